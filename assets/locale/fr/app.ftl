@@ -1,0 +1,260 @@
+## Menus and commands
+
+menu-file = Fichier
+menu-edit = Édition
+menu-view = Affichage
+menu-tools = Outils
+menu-help = Aide
+
+command-new = Nouveau…
+command-open = Ouvrir…
+command-save = Enregistrer
+command-save-as = Enregistrer sous…
+command-export-picture = Exporter l’image…
+command-export-roadmap = Exporter la feuille de route…
+command-export-folder = Tout exporter dans un dossier…
+command-quit = Quitter
+command-undo = Annuler
+command-undo-step = Annuler : { $step }
+command-redo = Rétablir
+command-redo-step = Rétablir : { $step }
+command-rename = Renommer
+command-delete = Supprimer
+command-add-stage = Ajouter une phase
+command-add-channel = Ajouter un canal
+command-add-state = Ajouter un état cible à partir de celui-ci
+command-show-map = Afficher la carte
+command-show-map-short = Carte
+command-show-compare = Comparer avec l’autre état
+command-show-compare-short = Comparer
+command-show-roadmap = Afficher la feuille de route
+command-show-roadmap-short = Feuille de route
+command-zoom-in = Agrandir
+command-zoom-out = Réduire
+command-zoom-fit = Tout afficher
+command-tidy-up = Ranger la carte
+command-toggle-inspector = Inspecteur
+command-toggle-bottom = Courbe, chiffres et problèmes
+command-use-select = Sélectionner et déplacer
+command-use-hand = Déplacer la vue
+command-use-touchpoint = Ajouter des points de contact
+command-use-link = Relier des points de contact
+command-use-friction = Marquer des irritants
+command-help = Raccourcis clavier
+
+setting-language = Langue
+setting-theme = Thème
+setting-scale = Taille d’affichage
+theme-light = Clair
+theme-dark = Sombre
+theme-high-contrast = Contraste élevé
+
+key-ctrl = Ctrl
+key-command = Cmd
+key-shift = Maj
+key-delete = Suppr
+key-backspace = Retour arrière
+key-plus = +
+key-equals = =
+key-minus = −
+
+## What a step did
+
+edit-add = ajouter { $subject }
+edit-rename = renommer en { $subject }
+edit-move = déplacer { $subject }
+edit-connect = relier à { $subject }
+edit-reconnect = rebrancher { $subject }
+edit-remove = supprimer { $subject }
+edit-change = modifier { $subject }
+edit-mark-friction = marquer { $subject }
+edit-mark-delight = marquer { $subject }
+edit-write-card = noter { $subject }
+edit-answer = répondre à { $subject }
+edit-duplicate = dupliquer { $subject }
+edit-paste = coller { $subject }
+edit-tidy-up = ranger { $subject }
+edit-lock = verrouiller { $subject }
+edit-dismiss = écarter { $subject }
+edit-vote = voter pour { $subject }
+
+## The document
+
+document-untitled = Parcours sans titre
+document-saved = Enregistré
+document-unsaved = Non enregistré
+
+## Welcome
+
+welcome-line = Dessinez le parcours, comparez ses états, repartez avec la feuille de route
+welcome-samples = Regarder un exemple
+welcome-new = Commencer un parcours
+sample-retail = Commerce : chercher en ligne, essayer et retirer en boutique
+sample-service = Service après-vente, en anglais : de la FAQ à la visite du technicien
+
+## Canvas
+
+canvas-empty = Ajoutez une phase et un canal pour commencer
+canvas-no-target = Ajoutez un état cible : la feuille de route y mène
+
+## The line at the bottom
+
+status-welcome = Ouvrez un exemple pour découvrir, ou commencez votre propre parcours
+status-select = Cliquez pour sélectionner, faites glisser un point de contact vers une autre case, double-cliquez sur une case vide pour en ajouter un
+status-hand = Faites glisser pour déplacer la vue
+status-touchpoint = Cliquez dans une case pour y ajouter un point de contact
+status-link = Glissez d’un point de contact à l’autre, ou cliquez sur l’un puis sur l’autre
+status-friction = Cliquez sur un point de contact ou une transition pour marquer ce qui y fait mal
+status-compare = { $from } → { $to } : + ajouté, − supprimé, Δ champs modifiés, une coche où un irritant est résolu, un point d’interrogation où rien n’y répond
+status-roadmap = Les cinq étapes vers l’état cible ; pour l’exporter : { $keys }
+status-busy = En cours…
+notice-exported = Écrit : { $path }
+notice-saved = Enregistré : { $path }
+notice-read-only = Ce fichier a été écrit par un Parcours plus récent : il peut être lu, pas modifié
+notice-newer = Ce fichier a été écrit par un Parcours plus récent : il s’ouvre en lecture seule
+
+## Inspector
+
+inspector-journey = Parcours
+inspector-touchpoint = Point de contact
+inspector-transition = Transition
+inspector-friction = Irritant
+inspector-stage = Phase
+inspector-channel = Canal
+inspector-state = État
+inspector-cell = Double-cliquez ici, ou appuyez sur Entrée, pour ajouter un point de contact
+inspector-several = { $count } éléments sélectionnés
+inspector-nothing = Sélectionnez un point de contact, une transition, un irritant, ou l’en-tête d’une phase ou d’un canal pour voir et modifier ce qu’on en sait
+inspector-columns-and-rows = Phases et canaux
+inspector-experience = Expérience
+inspector-frictions = Irritants
+inspector-mark-friction = Marquer un irritant ici
+inspector-pillars = Trois piliers, de 0 à 3
+inspector-verbatim = « { $text } »
+inspector-share-sum = Les parts au départ de ce point font { $sum }
+owner-nobody = Personne pour l’instant
+move-left = Vers la gauche
+move-right = Vers la droite
+move-up = Vers le haut
+move-down = Vers le bas
+field-unknown = Inconnu
+field-source = Source
+field-minutes = Minutes
+field-perceived = Effort perçu, de 1 à 7
+field-entry-percent = Parcours qui commencent ici, %
+field-share-percent = Part des clients, %
+field-wait-minutes = Attente de notre fait, minutes
+field-gap-minutes = Temps écoulé entre les deux, minutes
+field-frequency-percent = Combien le subissent, %
+field-when = Quand
+field-medium = Nature
+field-offer = Offre
+field-held_by = Tenu par
+field-purpose = Vocation
+field-preferred-percent = Préféré par, %
+field-cost_per_contact = Coût par contact
+field-role = Rôle
+field-description = Description
+field-locked = Ne pas suivre les changements de l’état d’origine
+field-title = Titre
+field-organisation = Organisation
+field-journey-owner = Porteur du parcours
+field-vision = Vision : ce qu’est la réussite, de façon mesurable
+
+## The panel below the map
+
+tab-curve = Courbe d’expérience
+tab-figures = Chiffres
+tab-thread = Fil rouge
+thread-coverage = { $share } de la douleur suivie jusqu’à une réponse mesurée
+thread-friction = Irritant
+thread-answers = Réponse
+thread-initiatives = Chantier
+thread-kpis = Indicateur
+thread-breaks = Rupture
+tab-problems = Problèmes ({ $count })
+figures-line = Irritants : { $resolved ->
+        [one] { $resolved } résolu
+       *[other] { $resolved } résolus
+    }, { $reduced ->
+        [one] { $reduced } réduit
+       *[other] { $reduced } réduits
+    }, { $introduced ->
+        [one] { $introduced } nouveau
+       *[other] { $introduced } nouveaux
+    }, { $unanswered } sans réponse
+figures-not-trusted = Trop peu de parts sont connues : les chiffres de flux sont en gris
+figures-value = Valeur
+verdict-better = ▲ mieux
+verdict-worse = ▼ moins bien
+verdict-same = = égal
+problems-none = Rien de douteux n’a été trouvé
+
+## Dialogs
+
+dialog-new-touchpoint = Nouveau point de contact
+dialog-new-friction = Qu’est-ce qui fait mal à « { $place } » ?
+dialog-rename = Renommer
+dialog-rename-done = Renommer
+dialog-name = Quel est son nom ?
+dialog-add = Ajouter
+dialog-cancel = Annuler
+dialog-close = Fermer
+dialog-delete = Tout supprimer
+dialog-save = Enregistrer
+dialog-open = Ouvrir
+dialog-export = Exporter
+dialog-discard = Ne pas enregistrer
+dialog-removal = Supprimer « { $name } » ?
+dialog-unsaved = Le parcours n’est pas enregistré
+dialog-unsaved-quit = L’enregistrer avant de fermer la fenêtre ?
+dialog-unsaved-open = L’enregistrer avant de continuer ?
+dialog-repaired = Le fichier a été réparé
+dialog-repaired-text = Il s’ouvre ainsi. Enregistrer écrira le parcours réparé et gardera une copie du fichier tel qu’il était.
+dialog-path-title = Parcours
+dialog-path-open = Ouvrir un parcours
+dialog-path-save = Enregistrer le parcours
+dialog-path-picture = Exporter l’image (.png, .pdf ou .svg)
+dialog-path-roadmap = Exporter la feuille de route (.ron ou .json)
+dialog-path-folder = Tout exporter dans un dossier
+dialog-path = Chemin
+dialog-path-waiting = Choisissez dans la fenêtre du système, ou tapez le chemin ici.
+dialog-path-none = Aucune fenêtre de fichiers n’a répondu sur cette machine : tapez le chemin ici.
+dialog-help = Raccourcis clavier
+help-walk = Aller d’un point de contact à l’autre
+help-walk-keys = Flèches, après un clic sur la carte
+help-enter = Faire de la sélection ce que fait l’outil
+help-enter-keys = Entrée
+help-pan = Déplacer la vue
+help-pan-keys = Espace + glisser, bouton du milieu, molette
+help-zoom = Zoom
+help-zoom-keys = Ctrl + molette, pincement
+help-version = Parcours { $version } · fonctionne hors ligne, rien ne quitte cette machine
+
+consequence-removed = « { $name } » disparaît de { $state }
+consequence-forgot = « { $holder } » ne renvoie plus à « { $gone } »
+consequence-followed = « { $name } » suit dans { $state }
+
+failure-open = { $path } n’a pas pu être ouvert
+failure-save = { $path } n’a pas pu être enregistré
+failure-export = { $path } n’a pas pu être écrit
+failure-no-target = Il n’y a pas d’état cible auquel une feuille de route pourrait mener
+failure-nothing = Il n’y a rien à dessiner
+document-read-only = Lecture seule
+notice-broken-off = Un travail s’est interrompu ({ $work }) ; le parcours est resté tel quel
+dialog-new-stage = Nouvelle phase
+dialog-new-channel = Nouveau canal
+dialog-new-state = Nouvel état cible
+dialog-overwrite = Un fichier de ce nom existe déjà
+dialog-overwrite-done = Le remplacer
+dialog-repaired-read-only = Il s’ouvre ainsi, et peut seulement être lu.
+failure-ending = Cette terminaison n’est pas de celles qui peuvent être écrites ici.
+failure-own-file = C’est le fichier du parcours lui-même ; choisissez un autre nom.
+help-cells = Aller de case en case
+help-cells-keys = Maj + flèches
+inspector-transitions = Départs et arrivées
+document-new = Jamais enregistré
+dialog-removal-text = Avec, disparaît aussi :
+inspector-evidence = Comment on le sait
+notice-removed = Supprimé ; { $keys } le rétablit
+curve-legend = { $own } (trait), { $other } (tirets) ; barres du pire au meilleur point de contact ; gros points : pic et fin
