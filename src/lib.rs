@@ -1,4 +1,5 @@
 //! Parcours maps a customer journey as a graph, compares today with the wanted future, and plans the way there.
 
+pub mod file;
 pub mod i18n;
 pub mod model;
