@@ -2,5 +2,7 @@
 
 pub mod edit;
 pub mod file;
+pub mod graph;
 pub mod i18n;
+pub mod insight;
 pub mod model;

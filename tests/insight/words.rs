@@ -1,0 +1,21 @@
+//! Every code and key has its words in both languages.
+
+use parcours::{
+    i18n::Lang,
+    insight::{Break, Check, Fate, Level, Metric},
+};
+
+#[test]
+fn every_code_and_key_has_its_words() {
+    let metrics = Metric::ALL.iter().map(|metric| format!("metric-{}", metric.key()));
+    let helps = Metric::ALL.iter().map(|metric| format!("metric-{}-help", metric.key()));
+    let checks = Check::ALL.iter().map(|check| format!("check-{}", check.code()));
+    let fates = Fate::ALL.iter().map(|fate| format!("fate-{}", fate.key()));
+    let breaks = Break::ALL.iter().map(|it| format!("break-{}", it.key()));
+    let levels = [Level::Warning, Level::Advice].into_iter().map(|level| format!("level-{}", level.key()));
+    for key in metrics.chain(helps).chain(checks).chain(fates).chain(breaks).chain(levels) {
+        for lang in Lang::ALL {
+            assert!(lang.has(&key), "{key} has no words in {}", lang.name());
+        }
+    }
+}
