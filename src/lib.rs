@@ -6,3 +6,4 @@ pub mod graph;
 pub mod i18n;
 pub mod insight;
 pub mod model;
+pub mod roadmap;
