@@ -5,5 +5,7 @@ pub mod file;
 pub mod graph;
 pub mod i18n;
 pub mod insight;
+pub mod layout;
 pub mod model;
 pub mod roadmap;
+pub mod text;
