@@ -1,5 +1,6 @@
 //! Parcours maps a customer journey as a graph, compares today with the wanted future, and plans the way there.
 
+pub mod drawing;
 pub mod edit;
 pub mod file;
 pub mod graph;

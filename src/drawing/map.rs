@@ -1,0 +1,138 @@
+//! The map of one state: for the canvas of the window, and as a poster.
+
+use kurbo::{Point, Rect, Vec2};
+
+use super::{
+    Color, Drawing, Theme, backstage,
+    canvas::{Align, Canvas, Lettering},
+    card::{self, Style},
+    edge::{self, Look},
+    headers::{self, Heads},
+    legend,
+    legend::Sign,
+    pins,
+    poster::{self, MARGIN},
+    strip::{self, Pen, Place, Series},
+};
+use crate::{
+    i18n::Lang,
+    insight,
+    layout::{self, Layout},
+    model::{Context, Element, Journey, Reason, State, Transition},
+};
+
+/// The height of the experience curve under a map, in pixels.
+const CURVE_HEIGHT: f64 = 220.0;
+
+/// The map of a state as a poster: title, map, experience curve, what is backstage, legend.
+#[must_use]
+pub fn map(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Drawing {
+    let mut body = parts(journey, state, layout, theme, lang);
+    let width = layout.size.width.max(poster::LEAST);
+    let mut y = layout.size.height + 16.0;
+
+    let customers = insight::curve(journey, state);
+    if customers.end.is_some() {
+        let place =
+            Place { stages: &layout.stages, head: layout.header_width, width, top: y, height: CURVE_HEIGHT };
+        let employees = insight::backstage_curve(journey, state);
+        let (name, of_employees) = (lang.text("map-curve-customers"), lang.text("map-curve-employees"));
+        let mut series = vec![Series { curve: &customers, name: &name, pen: Pen::Main }];
+        if employees.end.is_some() {
+            series.insert(0, Series { curve: &employees, name: &of_employees, pen: Pen::Employees });
+        }
+        strip::strip(&mut body, place, &lang.text("map-curve"), &series, theme, lang);
+        y += CURVE_HEIGHT + 16.0;
+    }
+    y += backstage::backstage(&mut body, journey, state, layout, theme, lang, y);
+
+    let mut canvas = Canvas::new();
+    let facts = poster::facts(&state.name, &journey.organisation);
+    let top = poster::title(&mut canvas, Element::State(state.id.clone()), &journey.title, &facts, width, theme);
+    let used = body.signs().clone();
+    canvas.place(body, Vec2::new(MARGIN, top));
+    let end = legend::legend(&mut canvas, &used, MARGIN + width, top + y + 12.0, width, theme, lang);
+    let title = format!("{} – {}", journey.title, state.name);
+    canvas.finish(title, (width + 2.0 * MARGIN, end + MARGIN), theme.canvas)
+}
+
+/// The map of a state alone, in the coordinates of its layout.
+#[must_use]
+pub fn map_only(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Drawing {
+    let size = (layout.size.width, layout.size.height);
+    let title = format!("{} – {}", journey.title, state.name);
+    parts(journey, state, layout, theme, lang).finish(title, size, theme.canvas)
+}
+
+fn parts(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Canvas {
+    let mut canvas = Canvas::new();
+    headers::lanes(&mut canvas, journey, layout, theme);
+    headers::stage_headers(&mut canvas, journey, &[state], Heads::of(layout), theme, lang);
+    headers::lane_headers(&mut canvas, journey, layout, theme, lang);
+    headers::corner(&mut canvas, &[state], layout, theme, lang);
+    transitions(&mut canvas, journey, state, layout, theme);
+    for node in &layout.nodes {
+        if let Some(touchpoint) = state.touchpoints.get(&node.id) {
+            card::card(&mut canvas, journey, touchpoint, node.rect, Style::Plain, theme, lang);
+        }
+    }
+    pins::pins(&mut canvas, state, layout, theme);
+    canvas
+}
+
+/// The transitions, then their labels, so that no line crosses a label.
+fn transitions(canvas: &mut Canvas, journey: &Journey, state: &State, layout: &Layout, theme: &Theme) {
+    let flow = insight::flow(journey, state, None);
+    let mut busy: Vec<_> = layout.edges.iter().filter_map(|edge| edge.label).collect();
+    busy.extend(pins::on_lines(layout, &[state]));
+    for edge in &layout.edges {
+        let Some(transition) = state.transitions.get(&edge.id) else { continue };
+        let share = flow.share(&transition.id).or(transition.share);
+        let look = look(canvas, transition, share, theme);
+        canvas.about(Element::Transition(transition.id.clone()), |canvas| {
+            edge::paint(canvas, &edge.points, &look, &busy);
+        });
+    }
+    for edge in &layout.edges {
+        if let (Some(transition), Some(rect)) = (state.transitions.get(&edge.id), edge.label) {
+            label(canvas, transition, rect, theme.text, theme);
+        }
+    }
+}
+
+/// How a transition looks on the map of one state.
+fn look(canvas: &mut Canvas, transition: &Transition, share: Option<f64>, theme: &Theme) -> Look {
+    if share.is_some() {
+        canvas.used(Sign::Share);
+    }
+    let forced = transition.reason == Some(Reason::Forced);
+    if forced {
+        canvas.used(Sign::Forced);
+    }
+    let look = Look { forced, ..Look::new(theme.muted, edge::width_of(share.unwrap_or(0.1))) };
+    match transition.context {
+        Context::Lost => {
+            canvas.used(Sign::ContextLost);
+            Look { gap: true, color: theme.friction, ..look }
+        }
+        Context::Partial => {
+            canvas.used(Sign::ContextPartial);
+            Look { dash: edge::partial(look.width), ..look }
+        }
+        Context::Carried | Context::Unknown => look,
+    }
+}
+
+/// The words of a transition on a small plate.
+pub(super) fn label(canvas: &mut Canvas, transition: &Transition, rect: Rect, ink: Color, theme: &Theme) {
+    // Where two states are compared there is room for the longer of two labels, and here may be the shorter one.
+    let Some(words) = layout::card::label(&transition.condition) else { return };
+    let (width, _) = layout::card::label_size(&words);
+    let plate = Rect::from_center_size(rect.center(), (width.min(rect.width()), rect.height()));
+    let lettering = Lettering::regular(layout::card::LABEL_SIZE, ink);
+    canvas.about(Element::Transition(transition.id.clone()), |canvas| {
+        canvas.rect(plate, 4.0, Some(theme.surface), Some(theme.thin()));
+        let at = Point::new(plate.center().x, lettering.baseline(plate.center().y));
+        canvas.measured(&words, at, lettering, Align::Centre);
+    });
+}
