@@ -2,11 +2,13 @@
 
 pub mod drawing;
 pub mod edit;
+pub mod export;
 pub mod file;
 pub mod graph;
 pub mod i18n;
 pub mod insight;
 pub mod layout;
 pub mod model;
+pub mod publish;
 pub mod roadmap;
 pub mod text;

@@ -1,0 +1,189 @@
+//! Writing tables as CSV (RFC 4180): commas, UTF-8, decimal points, a line feed at the end of each row.
+
+use crate::{
+    i18n::Lang,
+    insight::{Metric, Metrics},
+    model::Status,
+    roadmap::{Named, Plan, Planned},
+    text::plain,
+};
+
+/// The metrics of states, each given with its name: one row a metric, one column a state.
+///
+/// The first column has the keys, the second their names in this language. Values have all their digits; where there
+/// is nothing to measure, the cell is empty.
+#[must_use]
+pub fn metrics_csv(states: &[(&str, &Metrics)], lang: Lang) -> String {
+    let mut table = Table::default();
+    table.text("key");
+    table.text("metric");
+    for (name, _) in states {
+        table.text(name);
+    }
+    table.end_row();
+    for metric in Metric::ALL {
+        table.text(metric.key());
+        table.text(&lang.text(&format!("metric-{}", metric.key())));
+        for (_, metrics) in states {
+            table.number(metrics.get(*metric));
+        }
+        table.end_row();
+    }
+    table.finish()
+}
+
+/// The initiatives of a plan, one a row, in the order of the steps; columns are called as in the plan's JSON.
+///
+/// Where a cell has several names or ids, a semicolon and a space are between them.
+#[must_use]
+pub fn roadmap_csv(plan: &Plan) -> String {
+    const COLUMNS: [&str; 19] = [
+        "step",
+        "id",
+        "title",
+        "why",
+        "part_of",
+        "owner",
+        "delivers",
+        "frictions",
+        "systems",
+        "kpis",
+        "depends_on",
+        "from",
+        "until",
+        "weeks",
+        "every_weeks",
+        "effort",
+        "impact",
+        "cost",
+        "status",
+    ];
+    let mut table = Table::default();
+    for column in COLUMNS {
+        table.text(column);
+    }
+    table.end_row();
+    for step in &plan.steps {
+        for initiative in &step.initiatives {
+            table.number(Some(step.step));
+            initiative_row(&mut table, initiative);
+        }
+    }
+    table.finish()
+}
+
+fn initiative_row(table: &mut Table, initiative: &Planned) {
+    table.text(&initiative.id);
+    table.text(&initiative.title);
+    table.text(&initiative.why);
+    table.text(initiative.part_of.as_deref().unwrap_or(""));
+    table.text(&initiative.owner);
+    for list in [&initiative.delivers, &initiative.frictions, &initiative.systems, &initiative.kpis] {
+        table.text(&names(list));
+    }
+    table.text(&initiative.depends_on.join("; "));
+    table.number(initiative.from);
+    table.number(initiative.until);
+    table.number(initiative.weeks);
+    table.number(initiative.every_weeks);
+    table.number(initiative.effort);
+    table.number(initiative.impact);
+    table.number(initiative.cost);
+    table.text(match initiative.status {
+        Status::Planned => "planned",
+        Status::Running => "running",
+        Status::Done => "done",
+        Status::Dropped => "dropped",
+        Status::Dismissed => "dismissed",
+    });
+    table.end_row();
+}
+
+fn names(list: &[Named]) -> String {
+    let names: Vec<&str> = list.iter().map(|named| named.name.as_str()).collect();
+    names.join("; ")
+}
+
+/// Rows of cells.
+struct Table {
+    writer: csv::Writer<Vec<u8>>,
+    row: Vec<String>,
+}
+
+impl Default for Table {
+    fn default() -> Self {
+        Self { writer: csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()), row: Vec::new() }
+    }
+}
+
+impl Table {
+    /// A cell of text, on one line, that no spreadsheet takes for a formula.
+    fn text(&mut self, text: &str) {
+        let text = plain(text);
+        let guard = if looks_like_formula(&text) { "'" } else { "" };
+        self.row.push(format!("{guard}{text}"));
+    }
+
+    /// A cell of a number or a date, with all its digits; empty without one.
+    fn number(&mut self, number: Option<impl std::fmt::Display>) {
+        self.row.push(number.map(|number| number.to_string()).unwrap_or_default());
+    }
+
+    fn end_row(&mut self) {
+        // Writing to memory cannot fail.
+        let _: csv::Result<()> = self.writer.write_record(self.row.drain(..));
+    }
+
+    fn finish(self) -> String {
+        String::from_utf8(self.writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// Whether spreadsheets could run a text as a formula (OWASP, "CSV injection"; ASVS 1.2.10): by its first character
+/// that is no space, also in its wide form.
+fn looks_like_formula(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> String {
+        let mut table = Table::default();
+        table.text(text);
+        // A second cell, since a record of one empty cell is written as quotes.
+        table.text("end");
+        table.end_row();
+        table.finish().trim_end_matches(",end\n").to_owned()
+    }
+
+    #[test]
+    fn formulas_are_made_text() {
+        for (text, wanted) in [
+            ("=1+1", "'=1+1"),
+            (" @SUM(A1)", "' @SUM(A1)"),
+            ("\t=1", "' =1"),
+            ("\u{0}=1", "'=1"),
+            ("\r\n-1", "'  -1"),
+            ("＝HYPERLINK(\"x\",\"y\")", "\"'＝HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
+            ("a=b", "a=b"),
+            ("−1", "−1"),
+        ] {
+            assert_eq!(cell(text), wanted);
+        }
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        assert_eq!(cell("Web, mobile"), "\"Web, mobile\"");
+        assert_eq!(cell("dit « oui »"), "dit « oui »");
+        assert_eq!(cell("two\nlines"), "two lines");
+        let mut table = Table::default();
+        table.number(Some(-0.588_561_234_567_89));
+        table.number(None::<f64>);
+        table.number(Some(3));
+        table.end_row();
+        assert_eq!(table.finish(), "-0.58856123456789,,3\n");
+    }
+}

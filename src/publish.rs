@@ -1,0 +1,143 @@
+//! What leaves the program: posters of a journey, and the whole set of files that a folder gets.
+//!
+//! The window and the command line both publish through here, so they write the same bytes.
+
+use thiserror::Error;
+
+use crate::{
+    drawing::{self, Drawing, Theme},
+    export,
+    i18n::Lang,
+    insight,
+    layout::{self, Density, Request},
+    model::{Journey, PersonaId, State, slug},
+    roadmap::{self, Plan},
+};
+
+/// The poster of the map of one state.
+#[must_use]
+pub fn map(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
+    let layout = layout::layout(&Request::of_state(journey, state, Density::Expanded));
+    drawing::map(journey, state, &layout, theme, lang)
+}
+
+/// The poster of the comparison of two states.
+#[must_use]
+pub fn comparison(journey: &Journey, from: &State, to: &State, theme: &Theme, lang: Lang) -> Drawing {
+    let layout = layout::layout(&Request::of_union(journey, from, to, Density::Expanded));
+    drawing::comparison(journey, from, to, &layout, theme, lang)
+}
+
+/// A file of the set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// Its name, without a folder.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a file of the set could not be made.
+#[derive(Debug, Error)]
+#[error("{name}: {reason}")]
+pub struct PublishError {
+    /// The file.
+    pub name: String,
+    /// What stands in the way.
+    #[source]
+    pub reason: export::PngError,
+}
+
+/// The whole set, PNG pictures `width` pixels wide: `map-<state>` and `curve-<state>` for each state, `compare` and
+/// `roadmap` where there is a target, each as PNG and SVG; `roadmap.ron` and `metrics.csv`.
+///
+/// # Errors
+///
+/// Where a picture would be too large.
+pub fn set(journey: &Journey, theme: &Theme, lang: Lang, width: u32) -> Result<Vec<Published>, PublishError> {
+    set_between(journey, (journey.current(), journey.target()), None, theme, lang, width)
+}
+
+/// The whole set as [`set`] makes it, with the comparison and the roadmap between two states that were chosen, and
+/// with the metrics of one persona where one is.
+///
+/// # Errors
+///
+/// Where a picture would be too large.
+pub fn set_between(
+    journey: &Journey,
+    (from, to): (Option<&State>, Option<&State>),
+    persona: Option<&PersonaId>,
+    theme: &Theme,
+    lang: Lang,
+    width: u32,
+) -> Result<Vec<Published>, PublishError> {
+    let mut pictures: Vec<(String, Drawing)> = Vec::new();
+    let mut names = Vec::new();
+    for state in journey.states.iter() {
+        let name = file_name(state.id.as_str(), &mut names);
+        pictures.push((format!("map-{name}"), map(journey, state, theme, lang)));
+        pictures.push((format!("curve-{name}"), drawing::curve(journey, state, theme, lang)));
+    }
+    if let (Some(from), Some(to)) = (from, to)
+        && from.id != to.id
+    {
+        pictures.push(("compare".to_owned(), comparison(journey, from, to, theme, lang)));
+    }
+    let plan: Option<Plan> = to.map(|to| roadmap::plan(journey, to, None, lang));
+    if let Some(plan) = &plan {
+        pictures.push(("roadmap".to_owned(), drawing::roadmap(plan, theme, lang)));
+    }
+    let mut files = Vec::new();
+    for (stem, drawing) in pictures {
+        let name = format!("{stem}.png");
+        match export::png(&drawing, width) {
+            Ok(bytes) => files.push(Published { name, bytes }),
+            Err(reason) => return Err(PublishError { name, reason }),
+        }
+        files.push(Published { name: format!("{stem}.svg"), bytes: export::svg(&drawing).into_bytes() });
+    }
+    if let Some(plan) = plan {
+        files.push(Published { name: "roadmap.ron".to_owned(), bytes: plan.to_ron().into_bytes() });
+    }
+    let bytes = metrics(journey, persona, lang).into_bytes();
+    files.push(Published { name: "metrics.csv".to_owned(), bytes });
+    Ok(files)
+}
+
+/// The metrics of all states as CSV, a column each, of everybody or of one persona.
+#[must_use]
+pub fn metrics(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
+    let metrics: Vec<_> = journey
+        .states
+        .iter()
+        .map(|state| (state.name.as_str(), insight::metrics(journey, state, persona)))
+        .collect();
+    let columns: Vec<_> = metrics.iter().map(|(name, metrics)| (*name, metrics)).collect();
+    export::metrics_csv(&columns, lang)
+}
+
+/// The part of a file name that stands for an id: the id itself where that is a name on every system, and no way out
+/// of the folder; else a slug of it that is not `taken` yet.
+fn file_name(id: &str, taken: &mut Vec<String>) -> String {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let plain =
+        !id.is_empty() && id.len() <= 100 && id.chars().all(is_plain) && !taken.iter().any(|name| name == id);
+    let name =
+        if plain { id.to_owned() } else { slug(id, "state", |name| taken.iter().any(|other| other == name)) };
+    taken.push(name.clone());
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_never_leads_out_of_the_folder_nor_over_another_file() {
+        let mut taken = Vec::new();
+        let names: Vec<String> =
+            ["actuel", "../../etc", "A", "a", "", "é", "e"].map(|id| file_name(id, &mut taken)).into();
+        assert_eq!(names, ["actuel", "etc", "a", "a-2", "state-1", "e", "e-2"]);
+    }
+}
