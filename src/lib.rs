@@ -11,4 +11,6 @@ pub mod layout;
 pub mod model;
 pub mod publish;
 pub mod roadmap;
+pub mod templates;
 pub mod text;
+pub mod wording;

@@ -1,0 +1,183 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use jiff::civil::Date;
+use parcours::{drawing::Theme, i18n::Lang, layout, templates::Template};
+
+/// Map customer journeys, compare today with the wanted future, and plan the way there.
+///
+/// Without a command, opens the window on FILE.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The journey to open in the window
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The language of all words; by default that of the journey, in the window that of the system
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang_parser())]
+    pub lang: Option<Lang>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a new journey to begin with
+    New(New),
+    /// Tell what is wrong with a journey, and what could be better; status 1 if it has errors
+    Check(Check),
+    /// Rewrite a journey in the current format
+    Fmt(Fmt),
+    /// Write pictures and tables: the ending of OUT tells the format, a folder gets the whole set
+    Export(Export),
+    /// Tell what changes from one state to another
+    Compare(Compare),
+    /// Tell what to do, in five steps
+    Roadmap(Roadmap),
+    /// Tell where everything sits on the map
+    Layout(LayoutOf),
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    /// The file to write, which must not exist
+    pub file: PathBuf,
+    /// What kind of journey to begin with
+    #[arg(long, value_name = "NAME", default_value = "blank", value_parser = template_parser())]
+    pub template: Template,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The journey
+    pub file: PathBuf,
+    /// Write JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// The journey
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The journey
+    pub file: PathBuf,
+    /// Where to write: NAME.png, .svg, .pdf, .ron or .csv, or a folder
+    #[arg(short, long, value_name = "OUT")]
+    pub output: PathBuf,
+    /// What to show
+    #[arg(long, value_enum, default_value_t = View::Map)]
+    pub view: View,
+    /// The state to show; by default the first current one
+    #[arg(long, value_name = "ID")]
+    pub state: Option<String>,
+    /// The state to compare with or to lead to; by default the target of the roadmap, else the first future one
+    #[arg(long, value_name = "ID")]
+    pub to: Option<String>,
+    /// The colours
+    #[arg(long, value_name = "NAME", default_value = Theme::NAMES[0], value_parser = PossibleValuesParser::new(Theme::NAMES))]
+    pub theme: String,
+    /// The persona whose metrics to write; by default those of everybody
+    #[arg(long, value_name = "ID")]
+    pub persona: Option<String>,
+    /// The width of a PNG, in pixels
+    #[arg(long, value_name = "PX", default_value_t = 1920, value_parser = clap::value_parser!(u32).range(1..))]
+    pub width: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum View {
+    /// A state
+    Map,
+    /// Two states, one over the other
+    Compare,
+    /// The five steps
+    Roadmap,
+    /// How customers feel along a state
+    Curve,
+}
+
+#[derive(Debug, Args)]
+pub struct Compare {
+    /// The journey
+    pub file: PathBuf,
+    /// The first state; by default the first current one
+    #[arg(long, value_name = "ID")]
+    pub from: Option<String>,
+    /// The second state; by default the target of the roadmap, else the first future one
+    #[arg(long, value_name = "ID")]
+    pub to: Option<String>,
+    /// The persona whose metrics to tell; by default those of everybody
+    #[arg(long, value_name = "ID")]
+    pub persona: Option<String>,
+    /// Write JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Roadmap {
+    /// The journey
+    pub file: PathBuf,
+    /// The state to lead to; by default the target of the roadmap, else the first future one
+    #[arg(long, value_name = "ID")]
+    pub to: Option<String>,
+    /// The first day, as 2027-01-04; by default that of the roadmap
+    #[arg(long, value_name = "DATE")]
+    pub start: Option<Date>,
+    /// Where to write: NAME.ron, .json, .png, .svg or .pdf; by default the standard output
+    #[arg(short, long, value_name = "OUT")]
+    pub output: Option<PathBuf>,
+    /// Write JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct LayoutOf {
+    /// The journey
+    pub file: PathBuf,
+    /// The state; by default the first current one
+    #[arg(long, value_name = "ID")]
+    pub state: Option<String>,
+    /// How much room is left
+    #[arg(long, value_enum, default_value_t = Density::Expanded)]
+    pub density: Density,
+    /// Write JSON, which is the only form there is
+    #[arg(long, required = true)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Density {
+    /// Room to read from afar
+    Expanded,
+    /// As much as possible on a page
+    Compact,
+}
+
+impl From<Density> for layout::Density {
+    fn from(density: Density) -> Self {
+        match density {
+            Density::Expanded => Self::Expanded,
+            Density::Compact => Self::Compact,
+        }
+    }
+}
+
+fn lang_parser() -> impl clap::builder::TypedValueParser<Value = Lang> {
+    use clap::builder::TypedValueParser as _;
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::of_tag(&tag))
+}
+
+fn template_parser() -> impl clap::builder::TypedValueParser<Value = Template> {
+    use clap::builder::TypedValueParser as _;
+    PossibleValuesParser::new(Template::ALL.map(Template::name))
+        .map(|name| Template::named(&name).unwrap_or_default())
+}

@@ -1,0 +1,122 @@
+//! `parcours export`: pictures and tables of a journey, one or the whole set.
+
+use std::{fs, path::Path};
+
+use parcours::{
+    drawing::{self, Drawing, Theme},
+    export::{self, PngError},
+    file::{self, SaveError},
+    i18n::Lang,
+    publish, roadmap, wording,
+};
+
+use super::{
+    arguments::{Export, View},
+    failure::{Failure, Fault},
+    format::Format,
+    output,
+    source::Source,
+};
+
+pub fn run(asked: &Export, lang: Option<Lang>) -> Result<(), Failure> {
+    let source = Source::read_aloud(&asked.file, lang)?;
+    let theme = Theme::named(&asked.theme).unwrap_or(Theme::light());
+    if is_folder(&asked.output) { whole_set(asked, &source, theme) } else { one(asked, &source, theme) }
+}
+
+/// Whether a name stands for a folder: it ends like one, or is one.
+fn is_folder(path: &Path) -> bool {
+    path.as_os_str().as_encoded_bytes().last().is_some_and(|&last| std::path::is_separator(char::from(last)))
+        || path.is_dir()
+}
+
+/// One file, in the format of its ending.
+fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
+    let (path, lang, journey) = (asked.output.as_path(), source.lang, source.journey());
+    let format = Format::of(path, &[Format::Png, Format::Svg, Format::Pdf, Format::Ron, Format::Csv], lang)?;
+    if format != Format::Ron || asked.view == View::Roadmap {
+        source.keep_from(path)?;
+    }
+    let current = || source.current(asked.state.as_deref());
+    let target = || source.target(asked.to.as_deref());
+    let plan = || Ok::<_, Failure>(roadmap::plan(journey, target()?, None, lang));
+    let bytes = match (format, asked.view) {
+        (Format::Ron, View::Roadmap) => plan()?.to_ron().into_bytes(),
+        (Format::Ron, _) => written(source, path)?.into_bytes(),
+        (Format::Csv, View::Roadmap) => export::roadmap_csv(&plan()?).into_bytes(),
+        (Format::Csv, _) => {
+            publish::metrics(journey, source.persona(asked.persona.as_deref())?.as_ref(), lang).into_bytes()
+        }
+        (_, view) => {
+            let drawing = match view {
+                View::Map => publish::map(journey, current()?, theme, lang),
+                View::Compare => publish::comparison(journey, current()?, target()?, theme, lang),
+                View::Curve => drawing::curve(journey, current()?, theme, lang),
+                View::Roadmap => drawing::roadmap(&plan()?, theme, lang),
+            };
+            picture(&drawing, format, asked.width, path, lang)?
+        }
+    };
+    output::save(path, &bytes, lang)
+}
+
+/// All pictures of all states, the comparison, the roadmap and the metrics, in one folder.
+fn whole_set(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
+    let (folder, lang) = (&asked.output, source.lang);
+    // What there is no state for is left out, unless it was asked for by name.
+    let from = found(source.current(asked.state.as_deref()))?;
+    let to = found(source.target(asked.to.as_deref()))?;
+    let persona = source.persona(asked.persona.as_deref())?;
+    let set = publish::set_between(source.journey(), (from, to), persona.as_ref(), theme, lang, asked.width)
+        .map_err(|error| no_png(&error.reason, &folder.join(&error.name), lang))?;
+    set.iter().try_for_each(|file| source.keep_from(&folder.join(&file.name)))?;
+    fs::create_dir_all(folder).map_err(|error| output::unwritten(folder, &SaveError::from(error), lang))?;
+    for file in set {
+        output::save(&folder.join(&file.name), &file.bytes, lang)?;
+    }
+    Ok(())
+}
+
+/// What was found, or nothing where the journey has nothing of the kind; a wrong name stays a failure.
+fn found<T>(result: Result<T, Failure>) -> Result<Option<T>, Failure> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(failure) if failure.fault == Fault::Input => Ok(None),
+        Err(failure) => Err(failure),
+    }
+}
+
+/// The journey itself. Over its own file, it must not lose what that says.
+fn written(source: &Source, path: &Path) -> Result<String, Failure> {
+    if source.opened.is_changed() && source.is_own_file(path) {
+        return Err(Failure::at(Fault::Input, path, &source.lang.text("cli-same-file")));
+    }
+    file::write(source.journey())
+        .map_err(|_| Failure::at(Fault::Input, source.path, &source.lang.text("cli-unwritable-journey")))
+}
+
+/// A drawing in one of the formats of pictures.
+pub fn picture(
+    drawing: &Drawing,
+    format: Format,
+    width: u32,
+    path: &Path,
+    lang: Lang,
+) -> Result<Vec<u8>, Failure> {
+    match format {
+        Format::Png => export::png(drawing, width).map_err(|error| no_png(&error, path, lang)),
+        Format::Pdf => export::pdf(std::slice::from_ref(drawing), lang)
+            .map_err(|error| no_picture(&error.to_string(), path, lang)),
+        Format::Svg | Format::Ron | Format::Csv | Format::Json => Ok(export::svg(drawing).into_bytes()),
+    }
+}
+
+/// Why there is no PNG: if it would be too large, the width that was asked for is at fault.
+fn no_png(error: &PngError, path: &Path, lang: Lang) -> Failure {
+    let fault = if matches!(error, PngError::TooLarge { .. }) { Fault::CommandLine } else { Fault::Machine };
+    Failure::at(fault, path, &wording::png_error(error, lang))
+}
+
+fn no_picture(detail: &str, path: &Path, lang: Lang) -> Failure {
+    Failure::at(Fault::Machine, path, &lang.text_with("cli-picture-failed", &[("detail", detail.into())]))
+}

@@ -1,0 +1,35 @@
+//! The command line: what is asked, the file it is asked of, and the answer on the standard output.
+
+mod arguments;
+mod check;
+mod compare;
+mod create;
+mod export;
+mod failure;
+mod fmt;
+mod format;
+mod layout;
+mod output;
+mod roadmap;
+mod source;
+mod window;
+
+pub use arguments::Arguments;
+pub use failure::Failure;
+pub use output::tell;
+
+use arguments::Command;
+
+/// Does what the command line asks.
+pub fn run(arguments: Arguments) -> Result<(), Failure> {
+    match arguments.command {
+        None => window::open(arguments.file.as_deref(), arguments.lang),
+        Some(Command::New(asked)) => create::run(&asked, arguments.lang),
+        Some(Command::Check(asked)) => check::run(&asked, arguments.lang),
+        Some(Command::Fmt(asked)) => fmt::run(&asked, arguments.lang),
+        Some(Command::Export(asked)) => export::run(&asked, arguments.lang),
+        Some(Command::Compare(asked)) => compare::run(&asked, arguments.lang),
+        Some(Command::Roadmap(asked)) => roadmap::run(&asked, arguments.lang),
+        Some(Command::Layout(asked)) => layout::run(&asked, arguments.lang),
+    }
+}

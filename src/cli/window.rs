@@ -1,0 +1,29 @@
+//! `parcours [FILE]`: the window.
+
+use std::path::Path;
+
+use parcours::i18n::Lang;
+
+use super::failure::{Failure, Fault};
+
+/// There is no window in this build.
+#[cfg(not(feature = "gui"))]
+pub fn open(_file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
+    let lang = lang.unwrap_or_else(system_language);
+    Err(Failure::new(Fault::Machine, lang.text("cli-no-window")))
+}
+
+/// Opens the window, on a journey or on the welcome page, and stays until it is closed.
+#[cfg(feature = "gui")]
+pub fn open(file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
+    let lang = lang.unwrap_or_else(system_language);
+    parcours::app::run(file.map(Path::to_path_buf), lang).map_err(|error| {
+        let args = [("detail", error.to_string().into())];
+        Failure::new(Fault::Machine, lang.text_with("cli-window-failed", &args))
+    })
+}
+
+/// The window speaks the language of the system, whatever that of the journey.
+fn system_language() -> Lang {
+    Lang::of_tag(&sys_locale::get_locale().unwrap_or_default())
+}
