@@ -2,6 +2,7 @@
 
 pub mod drawing;
 pub mod edit;
+pub mod editor;
 pub mod export;
 pub mod file;
 pub mod graph;

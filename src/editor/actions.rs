@@ -1,0 +1,361 @@
+//! What a person does to the journey, each as one step that can be taken back.
+
+use std::collections::BTreeSet;
+
+use super::{Addition, Ask, Editor, Mode, Refusal, View};
+use crate::{
+    edit::{self, Action, Consequence, Edit, FreshId as _, Label, StateDescription, StateRecordId},
+    layout::{self, Density, Request},
+    model::{
+        Anchor, Channel, ChannelId, Delight, Element, Friction, FrictionId, Journey, Placement, Role, Stage,
+        StageId, State, StateId, Touchpoint, TouchpointId, Transition, TransitionId,
+    },
+};
+
+/// A map with more touchpoints and transitions than this is not placed while somebody types.
+const PLACED_AT_ONCE: usize = 300;
+
+impl Editor {
+    /// Makes a step of some edits; afterwards `after` is shown. A step that is refused changes nothing.
+    pub fn apply(&mut self, label: Label, mut edits: Vec<Edit>, after: View) {
+        self.settle();
+        if edits.is_empty() || self.refuse_read_only() {
+            return;
+        }
+        let drawn = self.drawn();
+        edits.extend(drawn.and_then(|drawn| self.placing(drawn, &edits)));
+        match self.history.apply(label, self.view.clone(), &edits, after.clone()) {
+            Ok(_) => self.view = after.clipped_to(self.history.journey()),
+            Err(error) => self.refusal = Some(Refusal::Edit(error)),
+        }
+    }
+
+    fn refuse_read_only(&mut self) -> bool {
+        if self.read_only {
+            self.refusal = Some(Refusal::ReadOnly);
+        }
+        self.read_only
+    }
+
+    /// Shows a change that is still being typed or dragged; it becomes a step with [`Self::settle`].
+    pub fn preview(&mut self, label: Label, mut edits: Vec<Edit>) {
+        if self.refuse_read_only() {
+            return;
+        }
+        if !self.history.is_open() {
+            // What is typed on the way leaves no trace in the placing: it starts from here each time.
+            self.drawn = self.drawn();
+            self.history.begin(label, self.view.clone());
+        }
+        let drawn = self.drawn.clone();
+        edits.extend(drawn.and_then(|drawn| self.placing(drawn, &edits)));
+        if let Err(error) = self.history.preview(&edits) {
+            self.refusal = Some(Refusal::Edit(error));
+        }
+    }
+
+    /// Makes a step of what is previewed.
+    pub fn settle(&mut self) {
+        if self.history.is_open() {
+            self.history.commit(self.view.clone());
+        }
+    }
+
+    /// Takes back what is previewed.
+    pub fn give_up(&mut self) {
+        self.history.cancel();
+    }
+
+    /// Where the shown state is drawn; none while its map is not on the canvas, or a worker is about to change it.
+    fn drawn(&self) -> Option<Placement> {
+        let on_canvas = self.mode == Mode::Map && self.wanted_scene().is_none();
+        self.layout().filter(|_| on_canvas).map(|layout| layout.placement.clone())
+    }
+
+    /// The edit that remembers where things are drawn, where these edits would move them.
+    ///
+    /// It is part of the same step, so that taking the step back restores the picture too. A large map is laid out
+    /// by a worker, so what it remembers is placed when it is drawn next.
+    fn placing(&self, mut drawn: Placement, edits: &[Edit]) -> Option<Edit> {
+        let state = self.state()?;
+        let is_large = state.touchpoints.len() + state.transitions.len() > PLACED_AT_ONCE;
+        if is_large || edits.iter().any(|edit| matches!(edit, Edit::Place { .. })) {
+            return None;
+        }
+        let settled = self.history.committed();
+        let before = Request::of_state(settled, settled.states.get(&state.id)?, Density::Expanded);
+        let mut after: Journey = Journey::clone(settled);
+        for edit in edits {
+            edit::apply(&mut after, edit).ok()?;
+        }
+        let mut request = Request::of_state(&after, after.states.get(&state.id)?, Density::Expanded);
+        request.placement.clone_from(&before.placement);
+        if request == before {
+            return None;
+        }
+        // A card that has left its cell finds a new place.
+        let home = |request: &Request, id: &TouchpointId| {
+            request.nodes.iter().find(|node| node.id == *id).map(|node| (node.stage, node.channel))
+        };
+        drawn.touchpoints.retain(|id, _| home(&before, id) == home(&request, id));
+        request.placement = Some(drawn);
+        let placement = Some(layout::layout(&request).placement);
+        Some(Edit::Place { state: state.id.clone(), placement })
+    }
+
+    /// Lays the shown state out afresh.
+    pub fn tidy_up(&mut self) {
+        if let Some(state) = self.state() {
+            let label = Label::new(Action::TidyUp, &state.name);
+            let edit = Edit::Place { state: state.id.clone(), placement: None };
+            self.apply(label, vec![edit], self.view.clone());
+            self.fit = Some(super::Fit::Readable);
+        }
+    }
+
+    /// Adds a touchpoint in a cell and selects it.
+    pub fn add_touchpoint(&mut self, name: &str, stage: StageId, channel: ChannelId) {
+        let Some(state) = self.state().map(|state| state.id.clone()) else { return };
+        let id = TouchpointId::fresh(self.journey(), name);
+        let touchpoint = Touchpoint::new(id.clone(), name, stage, channel);
+        let edit = Edit::put(&state, touchpoint);
+        self.apply(Label::new(Action::Add, name), vec![edit], self.view.selecting(Element::Touchpoint(id)));
+    }
+
+    /// Moves the selected touchpoints so that `leader` comes to this cell; the others move by as many cells.
+    pub fn move_selection_to(&mut self, leader: &TouchpointId, stage: &StageId, channel: &ChannelId) {
+        let Some(state) = self.state() else { return };
+        let journey = self.journey();
+        let cell = |touchpoint: &Touchpoint| {
+            Some((journey.stages.position(&touchpoint.stage)?, journey.channels.position(&touchpoint.channel)?))
+        };
+        let target = journey.stages.position(stage).zip(journey.channels.position(channel));
+        let start = state.touchpoints.get(leader).and_then(cell);
+        let (Some(target), Some(start)) = (target, start) else { return };
+        let shifted = |at: usize, from: usize, to: usize, len: usize| {
+            (at + to).saturating_sub(from).min(len.saturating_sub(1))
+        };
+        let mut edits = Vec::new();
+        for element in &self.view.selection {
+            let Element::Touchpoint(id) = element else { continue };
+            let Some(touchpoint) = state.touchpoints.get(id) else { continue };
+            let Some(at) = cell(touchpoint) else { continue };
+            let stage = journey.stages.at(shifted(at.0, start.0, target.0, journey.stages.len()));
+            let channel = journey.channels.at(shifted(at.1, start.1, target.1, journey.channels.len()));
+            let (Some(stage), Some(channel)) = (stage, channel) else { continue };
+            if touchpoint.stage != stage.id || touchpoint.channel != channel.id {
+                let mut moved = touchpoint.clone();
+                moved.stage = stage.id.clone();
+                moved.channel = channel.id.clone();
+                // An order set by hand belongs to the cell that is left.
+                moved.order = None;
+                edits.push(Edit::put(&state.id, moved));
+            }
+        }
+        let name = state.touchpoints.get(leader).map_or("", |touchpoint| &touchpoint.name);
+        self.apply(Label::new(Action::Move, name), edits, self.view.clone());
+    }
+
+    /// Connects two touchpoints, and selects the transition; an existing one is only selected.
+    pub fn connect(&mut self, from: &TouchpointId, to: &TouchpointId) {
+        let Some(state) = self.state() else { return };
+        let existing =
+            state.transitions.iter().find(|transition| transition.from == *from && transition.to == *to);
+        if let Some(existing) = existing {
+            self.view = self.view.selecting(Element::Transition(existing.id.clone()));
+            return;
+        }
+        if from == to {
+            return;
+        }
+        let id = TransitionId::fresh(self.journey(), &format!("{from} {to}"));
+        let transition = Transition::new(id.clone(), from.clone(), to.clone());
+        let name = state.touchpoints.get(to).map_or("", |touchpoint| &touchpoint.name);
+        let label = Label::new(Action::Connect, name);
+        let edit = Edit::put(&state.id, transition);
+        self.apply(label, vec![edit], self.view.selecting(Element::Transition(id)));
+    }
+
+    /// Marks a friction, severity 1–5, and selects it.
+    pub fn mark_friction(&mut self, name: &str, severity: i64, at: Anchor) {
+        let Some(state) = self.state().map(|state| state.id.clone()) else { return };
+        let id = FrictionId::fresh(self.journey(), name);
+        let friction = Friction::new(id.clone(), name, at, severity.clamp(1, 5));
+        let edit = Edit::put(&state, friction);
+        self.apply(Label::new(Action::MarkFriction, name), vec![edit], self.view.selecting(Element::Friction(id)));
+    }
+
+    /// What an element is called; none for what has no name.
+    #[must_use]
+    pub fn name_of(&self, element: &Element) -> Option<String> {
+        name_of(self.journey(), self.state(), element)
+    }
+
+    /// Whether an element has a name of its own that can be changed on the canvas.
+    #[must_use]
+    pub fn can_rename(&self, element: &Element) -> bool {
+        matches!(
+            element,
+            Element::Touchpoint(_)
+                | Element::Friction(_)
+                | Element::Delight(_)
+                | Element::Stage(_)
+                | Element::Channel(_)
+                | Element::State(_)
+        ) && self.name_of(element).is_some()
+    }
+
+    /// Gives an element another name; its id stays.
+    pub fn rename(&mut self, element: &Element, name: &str) {
+        let name = name.trim();
+        if let Some(edit) = self.renaming(element, name).filter(|_| !name.is_empty()) {
+            self.apply(Label::new(Action::Rename, name), vec![edit], self.view.clone());
+        }
+    }
+
+    fn renaming(&self, element: &Element, name: &str) -> Option<Edit> {
+        let name = name.to_owned();
+        let journey = self.journey();
+        let edit = match element {
+            Element::Stage(id) => Edit::put_shared(Stage { name, ..journey.stages.get(id)?.clone() }),
+            Element::Channel(id) => Edit::put_shared(Channel { name, ..journey.channels.get(id)?.clone() }),
+            Element::State(id) => {
+                let description = StateDescription { name, ..journey.states.get(id)?.into() };
+                Edit::DescribeState { id: id.clone(), description }
+            }
+            Element::Touchpoint(id) => {
+                let state = self.state()?;
+                Edit::put(&state.id, Touchpoint { name, ..state.touchpoints.get(id)?.clone() })
+            }
+            Element::Friction(id) => {
+                let state = self.state()?;
+                Edit::put(&state.id, Friction { name, ..state.frictions.get(id)?.clone() })
+            }
+            Element::Delight(id) => {
+                let state = self.state()?;
+                Edit::put(&state.id, Delight { name, ..state.delights.get(id)?.clone() })
+            }
+            _ => return None,
+        };
+        Some(edit)
+    }
+
+    /// Deletes what is selected. What else would go is asked about first.
+    pub fn delete_selection(&mut self) {
+        let mut edits = Vec::new();
+        for element in &self.view.selection {
+            edits.extend(self.removal(element));
+        }
+        let Some(first) = self.view.selection.iter().next() else { return };
+        let label = Label::new(Action::Remove, &self.name_of(first).unwrap_or_default());
+        let mut consequences = edit::consequences(self.journey(), &edits);
+        // That lines go with their cards, and that other states follow, is seen and can be taken back.
+        consequences.retain(|consequence| {
+            !matches!(
+                consequence,
+                Consequence::Followed { .. } | Consequence::Removed { element: Element::Transition(_), .. }
+            )
+        });
+        if consequences.is_empty() {
+            self.remove(label, edits);
+        } else {
+            self.ask = Some(Ask::ConfirmRemoval { edits, label, consequences });
+        }
+    }
+
+    /// Deletes, as was asked for and confirmed.
+    pub fn remove(&mut self, label: Label, edits: Vec<Edit>) {
+        let after = View { selection: BTreeSet::new(), ..self.view.clone() };
+        self.apply(label, edits, after);
+    }
+
+    fn removal(&self, element: &Element) -> Option<Edit> {
+        let journey = self.journey();
+        let in_state = |id: StateRecordId| self.view.state.as_ref().map(|state| Edit::remove(state, id));
+        match element.clone() {
+            Element::Touchpoint(id) => in_state(id.into()),
+            Element::Transition(id) => in_state(id.into()),
+            Element::Friction(id) => in_state(id.into()),
+            Element::Delight(id) => in_state(id.into()),
+            Element::Card(id) => in_state(id.into()),
+            Element::Stage(id) => Some(Edit::remove_shared(id)),
+            Element::Channel(id) => Some(Edit::remove_shared(id)),
+            Element::Persona(id) => Some(Edit::remove_shared(id)),
+            Element::Team(id) => Some(Edit::remove_shared(id)),
+            Element::System(id) => Some(Edit::remove_shared(id)),
+            Element::Kpi(id) => Some(Edit::remove_shared(id)),
+            Element::Initiative(id) => journey.roadmap.initiatives.contains(&id).then(|| Edit::remove_shared(id)),
+            Element::State(id) => (journey.states.len() > 1).then_some(Edit::RemoveState(id)),
+            Element::Journey | Element::Cell(..) => None,
+        }
+    }
+
+    /// Adds what was asked for, by its name.
+    pub fn add(&mut self, addition: Addition, name: &str) {
+        match addition {
+            Addition::Stage => self.add_stage(name),
+            Addition::Channel => self.add_channel(name),
+            Addition::State => self.add_state(name),
+        }
+    }
+
+    /// Adds a stage at the end, and selects it.
+    pub fn add_stage(&mut self, name: &str) {
+        let id = StageId::fresh(self.journey(), name);
+        let element = Element::Stage(id.clone());
+        let edit = Edit::put_shared(Stage::new(id, name));
+        self.apply(Label::new(Action::Add, name), vec![edit], self.view.selecting(element));
+    }
+
+    /// Adds a channel at the end, and selects it.
+    pub fn add_channel(&mut self, name: &str) {
+        let id = ChannelId::fresh(self.journey(), name);
+        let element = Element::Channel(id.clone());
+        let edit = Edit::put_shared(Channel::new(id, name));
+        self.apply(Label::new(Action::Add, name), vec![edit], self.view.selecting(element));
+    }
+
+    /// Adds a future state as a copy of the one shown, and shows it.
+    pub fn add_state(&mut self, name: &str) {
+        let Some(base) = self.state() else { return };
+        let id = StateId::fresh(self.journey(), name);
+        let copy = State {
+            id: id.clone(),
+            name: name.to_owned(),
+            role: Role::Future,
+            based_on: Some(base.id.clone()),
+            locked: false,
+            description: String::new(),
+            ..base.clone()
+        };
+        let edit = Edit::AddState { state: Box::new(copy), position: self.journey().states.len() };
+        let after = View { selection: BTreeSet::from([Element::State(id.clone())]), state: Some(id) };
+        self.apply(Label::new(Action::Add, name), vec![edit], after);
+    }
+}
+
+/// What an element is called in a state; none for what has no name.
+pub(super) fn name_of(journey: &Journey, state: Option<&State>, element: &Element) -> Option<String> {
+    let name = match element {
+        Element::Journey => &journey.title,
+        Element::State(id) => &journey.states.get(id)?.name,
+        Element::Stage(id) => &journey.stages.get(id)?.name,
+        Element::Channel(id) => &journey.channels.get(id)?.name,
+        Element::Persona(id) => &journey.personas.get(id)?.name,
+        Element::Team(id) => &journey.teams.get(id)?.name,
+        Element::System(id) => &journey.systems.get(id)?.name,
+        Element::Kpi(id) => &journey.kpis.get(id)?.name,
+        Element::Touchpoint(id) => &state?.touchpoints.get(id)?.name,
+        Element::Friction(id) => &state?.frictions.get(id)?.name,
+        Element::Delight(id) => &state?.delights.get(id)?.name,
+        Element::Card(id) => &state?.cards.get(id)?.text,
+        Element::Initiative(id) => &journey.roadmap.initiatives.get(id)?.title,
+        Element::Transition(id) => {
+            let transition = state?.transitions.get(id)?;
+            let end = |id| state.and_then(|state| state.touchpoints.get(id)).map_or("", |end| &end.name);
+            return Some(format!("{} – {}", end(&transition.from), end(&transition.to)));
+        }
+        Element::Cell(..) => return None,
+    };
+    Some(name.clone())
+}

@@ -1,0 +1,380 @@
+//! One open journey being worked on, without any widget: what is shown, what is selected, the tool in the hand.
+//!
+//! The window sends pointer events, commands and changed records in; it reads the scene, the selection and the
+//! questions to ask out. All of it runs headless, which is how the tests drive it.
+
+mod actions;
+mod camera;
+mod command;
+mod reading;
+mod scene;
+mod tools;
+mod view;
+
+use std::{path::PathBuf, sync::Arc};
+
+use kurbo::{Point, Rect, Size, Vec2};
+
+pub use self::{
+    camera::{Camera, ZOOM_RANGE},
+    command::{Command, Menu, Shortcut},
+    reading::Reading,
+    scene::{Look, Mode, Named, Scene, SceneRequest, compared},
+    tools::{Direction, Gesture, Pointer, Tool},
+    view::View,
+};
+use crate::{
+    edit::{Consequence, Edit, EditError, History, Label},
+    layout::Layout,
+    model::{Anchor, ChannelId, Element, Journey, Placement, StageId, State, StateId},
+};
+
+/// Why a change was refused.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// The journey may only be looked at.
+    ReadOnly,
+    /// The change would break the document.
+    Edit(EditError),
+}
+
+/// Something that is added with nothing but a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// A stage, at the end.
+    Stage,
+    /// A channel, at the end.
+    Channel,
+    /// A future state, as a copy of the one shown.
+    State,
+}
+
+/// A question that the editor needs answered before it goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// What a new touchpoint in this cell is called.
+    NameTouchpoint {
+        /// The column.
+        stage: StageId,
+        /// The row.
+        channel: ChannelId,
+    },
+    /// What something new is called.
+    NameAddition(Addition),
+    /// What an element is called from now on.
+    Rename {
+        /// Which.
+        element: Element,
+    },
+    /// What a new friction is called, and how severe it is.
+    NewFriction {
+        /// Where it hurts.
+        at: Anchor,
+    },
+    /// Whether to delete although more goes along.
+    ConfirmRemoval {
+        /// What is deleted.
+        edits: Vec<Edit>,
+        /// The undo label of it.
+        label: Label,
+        /// What goes along.
+        consequences: Vec<Consequence>,
+    },
+}
+
+/// How a drawing is fitted into the canvas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// As much of it as can be read: how a drawing opens.
+    Readable,
+    /// All of it, however small.
+    Whole,
+}
+
+/// One open journey.
+#[derive(Debug)]
+pub struct Editor {
+    history: History<View>,
+    view: View,
+    mode: Mode,
+    tool: Tool,
+    gesture: Gesture,
+    look: Look,
+    scene: Option<Scene>,
+    canvas: Size,
+    /// How the drawing is kept fitted into the canvas; not at all once somebody has moved the view.
+    fit: Option<Fit>,
+    refusal: Option<Refusal>,
+    read_only: bool,
+    /// Where the shown state was drawn when what is being previewed began.
+    drawn: Option<Placement>,
+    /// Whether the selection is brought into view with the next scene.
+    reveal: bool,
+    camera: Camera,
+    /// Where the modes looked that are not on the canvas.
+    cameras: [(Camera, Option<Fit>); 3],
+    /// The question to put to the person; taken by whoever asks it.
+    pub ask: Option<Ask>,
+    /// The file it was opened from or saved to.
+    pub path: Option<PathBuf>,
+}
+
+impl Editor {
+    /// Opens a journey, seen from its first state of today.
+    #[must_use]
+    pub fn new(journey: Journey, path: Option<PathBuf>, look: Look) -> Self {
+        let view = View::of(&journey);
+        Self {
+            history: History::new(journey, view.clone()),
+            view,
+            mode: Mode::default(),
+            tool: Tool::default(),
+            gesture: Gesture::default(),
+            look,
+            scene: None,
+            canvas: Size::new(1280.0, 720.0),
+            fit: Some(Fit::Readable),
+            refusal: None,
+            read_only: false,
+            drawn: None,
+            reveal: false,
+            camera: Camera::default(),
+            cameras: [(Camera::default(), Some(Fit::Readable)); 3],
+            ask: None,
+            path,
+        }
+    }
+
+    /// The journey as it is now, with what is being previewed.
+    #[must_use]
+    pub fn journey(&self) -> &Arc<Journey> {
+        self.history.journey()
+    }
+
+    /// The steps that can be taken back.
+    #[must_use]
+    pub const fn history(&self) -> &History<View> {
+        &self.history
+    }
+
+    /// Notes that this snapshot of the journey is on disk.
+    pub fn mark_saved(&mut self, path: PathBuf, written: Arc<Journey>) {
+        self.path = Some(path);
+        self.history.mark_saved(written);
+    }
+
+    /// Lets the journey only be looked at.
+    pub const fn set_read_only(&mut self) {
+        self.read_only = true;
+    }
+
+    /// Whether the journey may only be looked at.
+    #[must_use]
+    pub const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Notes that the journey differs from its file, as after a repair.
+    pub fn mark_unsaved(&mut self) {
+        self.history.mark_unsaved();
+    }
+
+    /// What is shown and selected.
+    #[must_use]
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What the canvas shows.
+    #[must_use]
+    pub const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// How it is shown.
+    #[must_use]
+    pub const fn look(&self) -> Look {
+        self.look
+    }
+
+    /// Shows it otherwise.
+    pub fn set_look(&mut self, look: Look) {
+        self.look = look;
+    }
+
+    /// Shows something else on the canvas, fitted into it.
+    pub fn set_mode(&mut self, mode: Mode) {
+        if self.mode != mode {
+            self.settle();
+            // Each mode comes back to where it was looked at.
+            self.cameras[self.mode as usize] = (self.camera, self.fit);
+            (self.camera, self.fit) = self.cameras[mode as usize];
+            self.mode = mode;
+            self.gesture = Gesture::Idle;
+        }
+    }
+
+    /// The state on the canvas.
+    #[must_use]
+    pub fn state(&self) -> Option<&State> {
+        self.view.state.as_ref().and_then(|id| self.journey().states.get(id))
+    }
+
+    /// Shows another state; what is selected stays selected where it exists there too.
+    pub fn show_state(&mut self, state: &StateId) {
+        self.settle();
+        self.gesture = Gesture::Idle;
+        self.view.state = Some(state.clone());
+        self.view = std::mem::take(&mut self.view).clipped_to(self.history.journey());
+    }
+
+    /// Selects one element, and brings it into view.
+    pub fn select(&mut self, element: Element) {
+        self.settle();
+        self.view = self.view.selecting(element);
+        self.reveal_selection();
+    }
+
+    /// The scene that is wanted and not there yet.
+    #[must_use]
+    pub fn wanted_scene(&self) -> Option<SceneRequest> {
+        let request = SceneRequest::new(self.journey().clone(), self.view.state.clone(), self.mode, self.look);
+        self.scene.as_ref().is_none_or(|scene| !scene.answers(&request)).then_some(request)
+    }
+
+    /// Takes a scene that was built, here or by a worker.
+    pub fn take_scene(&mut self, scene: Scene) {
+        self.scene = Some(scene);
+        self.keep_fitted();
+        if std::mem::take(&mut self.reveal) {
+            self.reveal_selection();
+        }
+    }
+
+    /// Builds the scene at once if it is not there.
+    pub fn refresh(&mut self) {
+        if let Some(request) = self.wanted_scene() {
+            self.take_scene(request.build());
+        }
+    }
+
+    /// The scene on the canvas; it may lag behind the journey while a worker builds the next.
+    #[must_use]
+    pub const fn scene(&self) -> Option<&Scene> {
+        self.scene.as_ref()
+    }
+
+    fn layout(&self) -> Option<&Layout> {
+        self.scene.as_ref()?.layout.as_ref()
+    }
+
+    /// Where an element is on the drawing, in world coordinates.
+    #[must_use]
+    pub fn bounds(&self, element: &Element) -> Option<Rect> {
+        self.scene.as_ref()?.bounds(element)
+    }
+
+    /// The topmost element at a point of the canvas; the ground of a cell is none.
+    #[must_use]
+    pub fn hit(&self, screen: Point) -> Option<Element> {
+        let world = self.camera.world_from_screen(screen);
+        let hit = self.scene.as_ref()?.hit(world)?;
+        let is_ground = matches!(hit, Element::Stage(_) | Element::Channel(_) | Element::Cell(..));
+        (!is_ground || self.cell_at(world).is_none()).then(|| hit.clone())
+    }
+
+    /// The cell at a world point.
+    #[must_use]
+    pub fn cell_at(&self, world: Point) -> Option<(StageId, ChannelId)> {
+        let layout = self.layout()?;
+        let (stage, lane) = layout.cell_at(world)?;
+        Some((layout.stages.get(stage)?.id.clone(), layout.lanes.get(lane)?.id.clone()))
+    }
+
+    /// Tells how large the canvas is, in screen points.
+    pub fn set_canvas(&mut self, canvas: Size) {
+        if self.canvas != canvas {
+            self.canvas = canvas;
+            self.keep_fitted();
+        }
+    }
+
+    /// Shows the whole drawing, and keeps it so until the view is moved.
+    pub fn fit(&mut self) {
+        self.fit = Some(Fit::Whole);
+        self.keep_fitted();
+    }
+
+    fn keep_fitted(&mut self) {
+        let Some(scene) = &self.scene else { return };
+        let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
+        match self.fit {
+            Some(Fit::Readable) if self.mode == Mode::Roadmap => self.camera.fit_width(all, self.canvas),
+            Some(Fit::Readable) => self.camera.fit_readably(all, self.canvas),
+            Some(Fit::Whole) => self.camera.fit(all, self.canvas),
+            None => {}
+        }
+    }
+
+    /// Moves the picture by this much on the canvas, in screen points; some of it always stays in view.
+    pub fn pan(&mut self, screen: Vec2) {
+        self.fit = None;
+        self.camera.pan(screen);
+        if let Some(scene) = &self.scene {
+            let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
+            self.camera.keep_in_view(all, self.canvas);
+        }
+    }
+
+    /// Zooms by a factor; what is at this point of the canvas stays there.
+    pub fn zoom_at(&mut self, screen: Point, factor: f64) {
+        self.fit = None;
+        self.camera.zoom_at(screen, factor);
+    }
+
+    /// Zooms around the middle of the canvas.
+    pub fn zoom(&mut self, factor: f64) {
+        self.zoom_at((self.canvas / 2.0).to_vec2().to_point(), factor);
+    }
+
+    /// Where the canvas looks.
+    #[must_use]
+    pub const fn camera(&self) -> &Camera {
+        &self.camera
+    }
+
+    fn reveal_selection(&mut self) {
+        if self.wanted_scene().is_some() {
+            self.reveal = true;
+        } else if let Some(bounds) = self.view.only().and_then(|element| self.bounds(element)) {
+            let before = self.camera;
+            self.camera.reveal(bounds, self.canvas);
+            if self.camera != before {
+                self.fit = None;
+            }
+        }
+    }
+
+    /// Why the last change was refused, once.
+    pub const fn take_refusal(&mut self) -> Option<Refusal> {
+        self.refusal.take()
+    }
+
+    /// Takes the last step back and shows where it was made.
+    pub fn undo(&mut self) {
+        self.settle();
+        self.gesture = Gesture::Idle;
+        if let Some(view) = self.history.undo() {
+            self.view = view.clipped_to(self.history.journey());
+        }
+    }
+
+    /// Does the step taken back again and shows where it was made.
+    pub fn redo(&mut self) {
+        self.settle();
+        self.gesture = Gesture::Idle;
+        if let Some(view) = self.history.redo() {
+            self.view = view.clipped_to(self.history.journey());
+        }
+    }
+}
