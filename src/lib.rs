@@ -1,5 +1,7 @@
 //! Parcours maps a customer journey as a graph, compares today with the wanted future, and plans the way there.
 
+#[cfg(feature = "gui")]
+pub mod app;
 pub mod drawing;
 pub mod edit;
 pub mod editor;

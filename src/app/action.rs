@@ -1,0 +1,63 @@
+//! What widgets ask for. They change nothing themselves: actions are carried out in one place after the frame.
+
+use std::path::PathBuf;
+
+use super::jobs::Purpose;
+use crate::{
+    edit::{Edit, Label},
+    editor::{Addition, Command, Mode},
+    i18n::Lang,
+    model::{Element, StateId},
+    templates::Template,
+};
+
+/// Something a widget asks for.
+#[derive(Debug)]
+pub(super) enum Action {
+    /// A command, from a menu, a button or a key.
+    Command(Command),
+    /// To select an element and bring it into view.
+    Select(Element),
+    /// To show a state.
+    ShowState(StateId),
+    /// To show the map, the comparison or the roadmap.
+    ShowMode(Mode),
+    /// To change records, as one step.
+    Apply(Label, Vec<Edit>),
+    /// To show a change that is still being typed or dragged.
+    Preview(Label, Vec<Edit>),
+    /// To answer what a new touchpoint is called.
+    AddTouchpoint(String, crate::model::StageId, crate::model::ChannelId),
+    /// To answer what something new is called.
+    Add(Addition, String),
+    /// To answer what an element is called from now on.
+    Rename(Element, String),
+    /// To answer what a new friction is called, how severe it is, and where it hurts.
+    MarkFriction(String, i64, crate::model::Anchor),
+    /// To delete what was asked about.
+    Remove(Label, Vec<Edit>),
+    /// To delete what is selected.
+    Delete,
+    /// To mark a friction on this element.
+    AskFriction(crate::model::Anchor),
+    /// To use a path for what it was asked for.
+    UsePath(Purpose, PathBuf),
+    /// To use a path although a file is there.
+    Overwrite(Purpose, PathBuf),
+    /// To open a journey that comes with the program, by position.
+    OpenSample(usize),
+    /// To start a journey of this kind.
+    StartFrom(Template),
+    /// To speak another language.
+    Speak(Lang),
+    /// To use the theme with this name.
+    UseTheme(&'static str),
+    /// To show the whole window at this scale, in per cent.
+    Scale(u32),
+    /// To close the question or dialog that is open.
+    CloseDialog,
+    /// To save and then close the window or open what was asked for.
+    SaveFirst,
+    /// To throw unsaved work away and go on.
+    Discard,
+}

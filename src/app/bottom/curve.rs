@@ -1,0 +1,109 @@
+//! The experience curve, with the names of the stages below.
+
+use egui::Ui;
+use egui_plot::{GridMark, Line, Plot, PlotPoints, Points};
+
+use super::super::{paint::color, words::Words};
+use crate::{
+    editor::{Editor, Reading},
+    insight::Curve,
+    text::{self, Weight},
+};
+
+/// The size of the names below the curve, in points.
+const LABEL: f64 = 14.0;
+
+/// The points of a curve, numbered by stage; where nothing is known the line breaks.
+fn pieces(curve: &Curve) -> Vec<Vec<[f64; 2]>> {
+    let mut pieces = vec![Vec::new()];
+    for (stage, (_, point)) in curve.points.iter().enumerate() {
+        #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+        let x = stage as f64;
+        match (point, pieces.last_mut()) {
+            (Some(point), Some(piece)) => piece.push([x, point.mean]),
+            _ => pieces.push(Vec::new()),
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Shows the curve of the state on screen, and that of the other, dashed.
+pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading) {
+    let stages: Vec<String> = editor.journey().stages.iter().map(|stage| stage.name.clone()).collect();
+    let theme = words.theme;
+    legend(ui, words, editor, reading);
+    // A name wider than its stage would not be shown at all.
+    #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+    let room = f64::from(ui.available_width()) * 0.85 / (stages.len().max(1) as f64 + 0.2);
+    let names: Vec<String> =
+        stages.iter().map(|name| text::fit(name, LABEL, Weight::Regular, room).text).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+    let last = stages.len().saturating_sub(1) as f64;
+    let ticks = move |_| {
+        (0..stages.len())
+            .map(|stage| {
+                #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+                let value = stage as f64;
+                GridMark { value, step_size: 1.0 }
+            })
+            .collect()
+    };
+    Plot::new("curve")
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show_background(false)
+        .grid_color(color(theme.hairline))
+        .grid_fade(0.0)
+        .include_x(-0.6)
+        .include_x(last + 0.6)
+        .include_y(-2.2)
+        .include_y(2.2)
+        .x_grid_spacer(ticks)
+        .y_grid_spacer(|_| (-2..=2).map(|mark| GridMark { value: f64::from(mark), step_size: 2.0 }).collect())
+        .x_axis_formatter(move |mark, _| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a stage")]
+            let stage = (mark.value >= 0.0).then_some(mark.value.round() as usize);
+            stage.and_then(|stage| names.get(stage)).cloned().unwrap_or_default()
+        })
+        .y_axis_formatter(move |mark, _| words.lang.number(mark.value, 0))
+        .show(ui, |plot| {
+            for piece in reading.other_curve.iter().flat_map(pieces) {
+                let line = Line::new("", PlotPoints::from(piece));
+                plot.line(line.color(color(theme.muted)).width(1.5).style(egui_plot::LineStyle::dashed_loose()));
+            }
+            for piece in pieces(&reading.curve) {
+                let line = Line::new("", PlotPoints::from(piece));
+                plot.line(line.color(color(theme.text)).width(2.5));
+            }
+            for (stage, (_, point)) in reading.curve.points.iter().enumerate() {
+                let Some(point) = point else { continue };
+                #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+                let x = stage as f64;
+                #[expect(clippy::cast_precision_loss, reason = "an emotion is −2 to +2")]
+                let (worst, best) = (point.worst as f64, point.best as f64);
+                let bar = Line::new("", PlotPoints::from(vec![[x, worst], [x, best]]));
+                plot.line(bar.color(color(theme.muted)).width(4.0));
+                #[expect(clippy::cast_possible_truncation, reason = "an emotion is −2 to +2")]
+                let fill = theme.emotion_of(point.mean.round() as i64).fill;
+                let remembered = reading.curve.peak == Some(stage) || reading.curve.end == Some(stage);
+                let radius = if remembered { 8.0 } else { 5.0 };
+                plot.points(Points::new("", vec![[x, point.mean]]).radius(radius).color(color(fill)));
+            }
+        });
+}
+
+/// What the lines and bars are.
+fn legend(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading) {
+    let journey = editor.journey();
+    let own = editor.state().map_or("", |state| &state.name);
+    let other = reading.comparison.as_ref().map(|comparison| {
+        let is_from = editor.view().state.as_ref() == Some(&comparison.from);
+        if is_from { &comparison.to } else { &comparison.from }
+    });
+    let other = other.and_then(|id| journey.states.get(id)).map_or("–", |state| &state.name);
+    let line = words.with("curve-legend", &[("own", own.into()), ("other", other.into())]);
+    ui.label(egui::RichText::new(line).small().color(ui.visuals().weak_text_color()));
+}

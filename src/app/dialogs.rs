@@ -1,0 +1,332 @@
+//! Questions and messages over the canvas.
+
+use std::path::PathBuf;
+
+use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
+
+use super::{Action, jobs::Purpose, words::Words};
+use crate::{
+    edit::{Consequence, Edit, Label},
+    editor::{Addition, Ask, Command, Editor},
+    model::{Anchor, Element},
+    wording,
+};
+
+/// What goes on after unsaved work was dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Then {
+    /// The window closes.
+    Quit,
+    /// The welcome is shown.
+    Welcome,
+    /// The open dialog is shown.
+    AskOpen,
+    /// The journey in this file is shown.
+    Show(PathBuf),
+}
+
+/// A question or a message.
+#[derive(Debug)]
+pub(super) enum Dialog {
+    /// What something is called.
+    Name { ask: Ask, text: String, fresh: bool },
+    /// What a new friction is called, and how severe it is.
+    Friction { at: Anchor, place: String, text: String, severity: i64, fresh: bool },
+    /// Whether to delete although more goes along.
+    Removal { edits: Vec<Edit>, label: Label, lines: Vec<String> },
+    /// Where a file is; the way out where no system dialog answers.
+    Path { request: u64, purpose: Purpose, text: String, message: String, fresh: bool },
+    /// Whether a file that is there is overwritten.
+    Overwrite { purpose: Purpose, path: PathBuf },
+    /// Whether unsaved work is saved first.
+    Unsaved { then: Then },
+    /// What was repaired in a file, and what saving will do.
+    Repaired { lines: Vec<String>, read_only: bool },
+    /// Something went wrong.
+    Failure { title: String, text: String },
+    /// The shortcuts.
+    Help,
+}
+
+impl Dialog {
+    /// The dialog for a question of the editor.
+    pub(super) fn of(ask: Ask, words: Words, editor: &Editor) -> Self {
+        match ask {
+            Ask::NewFriction { at } => {
+                let place = editor.name_of(&Element::from(at.clone())).unwrap_or_default();
+                Self::Friction { at, place, text: String::new(), severity: 3, fresh: true }
+            }
+            Ask::ConfirmRemoval { edits, label, consequences } => {
+                let mut lines: Vec<String> = Vec::new();
+                for line in consequences.iter().map(|consequence| worded(words, editor, consequence)) {
+                    if !lines.contains(&line) {
+                        lines.push(line);
+                    }
+                }
+                Self::Removal { edits, label, lines }
+            }
+            Ask::Rename { ref element } => {
+                let text = editor.name_of(element).unwrap_or_default();
+                Self::Name { ask, text, fresh: true }
+            }
+            Ask::NameTouchpoint { .. } | Ask::NameAddition(_) => {
+                Self::Name { ask, text: String::new(), fresh: true }
+            }
+        }
+    }
+}
+
+/// What else a removal does, in words.
+fn worded(words: Words, editor: &Editor, consequence: &Consequence) -> String {
+    // What is in another state has no name here; its kind and id say what it is.
+    let name = |element| editor.name_of(element).unwrap_or_else(|| wording::element(element, words.lang));
+    match consequence {
+        Consequence::Removed { state, name, .. } => {
+            let state = editor.journey().states.get(state).map_or("", |state| &state.name);
+            words.with("consequence-removed", &[("name", name.as_str().into()), ("state", state.into())])
+        }
+        Consequence::Forgot { holder, gone, .. } => {
+            words.with("consequence-forgot", &[("holder", name(holder).into()), ("gone", name(gone).into())])
+        }
+        Consequence::Followed { state, element } => {
+            let state = editor.journey().states.get(state).map_or("", |state| &state.name);
+            words.with("consequence-followed", &[("name", name(element).into()), ("state", state.into())])
+        }
+    }
+}
+
+/// Shows the open dialog.
+pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, actions: &mut Vec<Action>) {
+    let frame = egui::Frame::popup(&context.global_style()).inner_margin(20.0);
+    let response = Modal::new(Id::unique("dialog")).frame(frame).show(context, |ui| {
+        ui.set_width(440.0);
+        match dialog {
+            Dialog::Name { ask, text, fresh } => name(ui, words, ask, text, fresh, actions),
+            Dialog::Friction { at, place, text, severity, fresh } => {
+                ui.heading(words.with("dialog-new-friction", &[("place", place.as_str().into())]));
+                friction(ui, words, at, text, severity, fresh, actions);
+            }
+            Dialog::Removal { edits, label, lines } => {
+                ui.heading(words.with("dialog-removal", &[("name", label.subject.as_str().into())]));
+                ui.label(words.get("dialog-removal-text"));
+                list(ui, lines);
+                buttons(ui, words, "dialog-delete", true, actions, || {
+                    Action::Remove(label.clone(), edits.clone())
+                });
+            }
+            Dialog::Path { purpose, text, message, fresh, .. } => {
+                path(ui, words, *purpose, text, message, fresh, actions);
+            }
+            Dialog::Unsaved { then } => {
+                ui.heading(words.get("dialog-unsaved"));
+                ui.label(words.get(if *then == Then::Quit {
+                    "dialog-unsaved-quit"
+                } else {
+                    "dialog-unsaved-open"
+                }));
+                ui.add_space(16.0);
+                ui.horizontal(|ui| {
+                    if primary(ui, words, words.get("dialog-save")) {
+                        actions.push(Action::SaveFirst);
+                    }
+                    if ui.button(words.get("dialog-discard")).clicked() {
+                        actions.push(Action::Discard);
+                    }
+                    if ui.button(words.get("dialog-cancel")).clicked() {
+                        actions.push(Action::CloseDialog);
+                    }
+                });
+            }
+            Dialog::Overwrite { purpose, path } => {
+                ui.heading(words.get("dialog-overwrite"));
+                ui.label(path.display().to_string());
+                buttons(ui, words, "dialog-overwrite-done", true, actions, || {
+                    Action::Overwrite(*purpose, path.clone())
+                });
+            }
+            Dialog::Repaired { lines, read_only } => {
+                ui.heading(words.get("dialog-repaired"));
+                let key = if *read_only { "dialog-repaired-read-only" } else { "dialog-repaired-text" };
+                ui.label(words.get(key));
+                list(ui, lines);
+                close(ui, words, actions);
+            }
+            Dialog::Failure { title, text } => {
+                ui.heading(title.as_str());
+                ui.label(text.as_str());
+                close(ui, words, actions);
+            }
+            Dialog::Help => help(ui, words, actions),
+        }
+    });
+    if response.should_close() {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The button that Enter presses too, as long as the keyboard is nowhere else; true when it was pressed.
+fn primary(ui: &mut Ui, words: Words, text: String) -> bool {
+    let ink = super::paint::color(words.theme.on_accent);
+    let button = egui::Button::new(RichText::new(text).color(ink)).fill(super::paint::color(words.theme.accent));
+    let pressed = ui.add(button).clicked();
+    let entered = ui.input(|input| input.key_pressed(Key::Enter));
+    pressed || (ui.is_enabled() && entered && ui.memory(|memory| memory.focused().is_none()))
+}
+
+fn buttons(
+    ui: &mut Ui,
+    words: Words,
+    key: &str,
+    enabled: bool,
+    actions: &mut Vec<Action>,
+    action: impl Fn() -> Action,
+) {
+    ui.add_space(16.0);
+    ui.horizontal(|ui| {
+        if ui.add_enabled_ui(enabled, |ui| primary(ui, words, words.get(key))).inner {
+            actions.push(action());
+        }
+        if ui.button(words.get("dialog-cancel")).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn close(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
+    ui.add_space(16.0);
+    if primary(ui, words, words.get("dialog-close")) {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn list(ui: &mut Ui, lines: &[String]) {
+    egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+        for line in lines {
+            ui.label(format!("• {line}"));
+        }
+    });
+}
+
+/// A field that has the focus when it appears, with all of its text selected; true when Enter ends it.
+fn entry(ui: &mut Ui, label: &str, text: &mut String, fresh: &mut bool) -> bool {
+    let caption = ui.label(label);
+    let output = TextEdit::singleline(text)
+        .desired_width(f32::INFINITY)
+        .margin(egui::Margin::symmetric(8, 6))
+        .font(egui::FontId::proportional(16.0))
+        .show(ui);
+    let response = output.response.response.labelled_by(caption.id);
+    super::inspector::ring(ui, &response);
+    if std::mem::take(fresh) {
+        response.request_focus();
+        let mut state = output.state;
+        let end = egui::text::CCursor::new(text.chars().count());
+        let all = egui::text::CCursorRange::two(egui::text::CCursor::default(), end);
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), response.id);
+    }
+    // Taken here, so that the button that stands out does not take it again.
+    response.lost_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
+}
+
+fn name(ui: &mut Ui, words: Words, ask: &Ask, text: &mut String, fresh: &mut bool, actions: &mut Vec<Action>) {
+    let (title, done) = match ask {
+        Ask::Rename { .. } => ("dialog-rename", "dialog-rename-done"),
+        Ask::NameAddition(Addition::Stage) => ("dialog-new-stage", "dialog-add"),
+        Ask::NameAddition(Addition::Channel) => ("dialog-new-channel", "dialog-add"),
+        Ask::NameAddition(Addition::State) => ("dialog-new-state", "dialog-add"),
+        _ => ("dialog-new-touchpoint", "dialog-add"),
+    };
+    ui.heading(words.get(title));
+    let entered = entry(ui, &words.get("dialog-name"), text, fresh);
+    let action = || match ask {
+        Ask::Rename { element } => Action::Rename(element.clone(), text.clone()),
+        Ask::NameTouchpoint { stage, channel } => {
+            Action::AddTouchpoint(text.trim().to_owned(), stage.clone(), channel.clone())
+        }
+        Ask::NameAddition(addition) => Action::Add(*addition, text.trim().to_owned()),
+        Ask::NewFriction { .. } | Ask::ConfirmRemoval { .. } => Action::CloseDialog,
+    };
+    if entered && !text.trim().is_empty() {
+        actions.push(action());
+    }
+    buttons(ui, words, done, !text.trim().is_empty(), actions, action);
+}
+
+fn friction(
+    ui: &mut Ui,
+    words: Words,
+    at: &Anchor,
+    text: &mut String,
+    severity: &mut i64,
+    fresh: &mut bool,
+    actions: &mut Vec<Action>,
+) {
+    let entered = entry(ui, &words.get("dialog-name"), text, fresh);
+    ui.add_space(8.0);
+    let mut chosen = Some(*severity);
+    let steps = super::inspector::severities(words);
+    if super::inspector::scale(ui, &words.get("field-severity"), &mut chosen, &steps, false) {
+        *severity = chosen.unwrap_or(*severity);
+    }
+    let action = || Action::MarkFriction(text.trim().to_owned(), *severity, at.clone());
+    if entered && !text.trim().is_empty() {
+        actions.push(action());
+    }
+    buttons(ui, words, "dialog-add", !text.trim().is_empty(), actions, action);
+}
+
+fn path(
+    ui: &mut Ui,
+    words: Words,
+    purpose: Purpose,
+    text: &mut String,
+    message: &str,
+    fresh: &mut bool,
+    actions: &mut Vec<Action>,
+) {
+    let (title, done) = match purpose {
+        Purpose::Open => ("dialog-path-open", "dialog-open"),
+        Purpose::Save => ("dialog-path-save", "dialog-save"),
+        Purpose::Picture => ("dialog-path-picture", "dialog-export"),
+        Purpose::Roadmap => ("dialog-path-roadmap", "dialog-export"),
+        Purpose::Folder => ("dialog-path-folder", "dialog-export"),
+    };
+    ui.heading(words.get(title));
+    ui.label(message);
+    let entered = entry(ui, &words.get("dialog-path"), text, fresh);
+    let action = || Action::UsePath(purpose, PathBuf::from(text.trim()));
+    if entered && !text.trim().is_empty() {
+        actions.push(action());
+    }
+    buttons(ui, words, done, !text.trim().is_empty(), actions, action);
+}
+
+fn help(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
+    ui.heading(words.get("dialog-help"));
+    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        egui::Grid::new("shortcuts").num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
+            for command in Command::ALL {
+                let keys: Vec<String> = command.shortcuts().iter().map(|keys| words.shortcut(*keys)).collect();
+                if !keys.is_empty() {
+                    ui.label(words.get(command.text_key()));
+                    ui.label(keys.join("  ·  "));
+                    ui.end_row();
+                }
+            }
+            for (text, keys) in [
+                ("help-walk", "help-walk-keys"),
+                ("help-cells", "help-cells-keys"),
+                ("help-enter", "help-enter-keys"),
+                ("help-pan", "help-pan-keys"),
+                ("help-zoom", "help-zoom-keys"),
+            ] {
+                ui.label(words.get(text));
+                ui.label(words.get(keys));
+                ui.end_row();
+            }
+        });
+    });
+    ui.label(RichText::new(words.with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())])).weak());
+    close(ui, words, actions);
+}

@@ -1,0 +1,286 @@
+//! Opening, saving, exporting and leaving journeys: what has to do with files, and what is asked before.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    App, Document,
+    dialogs::{Dialog, Then},
+    jobs::{Done, Purpose},
+    writing,
+};
+use crate::{
+    editor::{Editor, Mode},
+    file::{self, Opened},
+    model::Journey,
+    wording,
+};
+
+/// A dialog that closes sooner than this, in seconds, without an answer never opened.
+const NO_DIALOG: f32 = 1.0;
+
+impl App {
+    /// Leaves the document, after asking about unsaved work.
+    pub(super) fn leave(&mut self, context: &egui::Context, then: Then) {
+        self.settle();
+        if self.is_unsaved() {
+            self.dialog = Some(Dialog::Unsaved { then });
+        } else {
+            self.go_on(context, then);
+        }
+    }
+
+    /// Goes on after unsaved work was dealt with.
+    pub(super) fn go_on(&mut self, context: &egui::Context, then: Then) {
+        match then {
+            Then::Quit => {
+                self.document = None;
+                context.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Then::Welcome => self.document = None,
+            Then::AskOpen => self.ask_path(Purpose::Open),
+            Then::Show(path) => self.read(path),
+        }
+    }
+
+    pub(super) fn ask_path(&mut self, purpose: Purpose) {
+        let proposal = self.proposal(purpose);
+        let text = match purpose {
+            Purpose::Open => proposal.parent().unwrap_or(Path::new("")).join("").display().to_string(),
+            _ => proposal.display().to_string(),
+        };
+        let request = self.jobs.pick(purpose, self.lang.text("dialog-path-title"), proposal);
+        let message = self.lang.text("dialog-path-waiting");
+        self.dialog = Some(Dialog::Path { request, purpose, text, message, fresh: true });
+    }
+
+    /// The path that is proposed: beside the journey, named after it.
+    fn proposal(&self, purpose: Purpose) -> PathBuf {
+        let editor = self.document.as_ref().map(|document| &document.editor);
+        let path = editor.and_then(|editor| editor.path.clone());
+        let stem = path.as_ref().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
+        let title = editor.map(|editor| editor.journey().title.clone()).unwrap_or_default();
+        let stem = stem.unwrap_or_else(|| crate::model::slug(&title, "parcours", |_| false));
+        let folder = path.and_then(|path| path.parent().map(Path::to_path_buf));
+        let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
+        let state = editor.and_then(|editor| editor.state()).map_or("", |state| state.id.as_str());
+        let read_only = editor.is_some_and(Editor::is_read_only);
+        folder.join(match purpose {
+            Purpose::Save if read_only => format!("{stem}-2.ron"),
+            Purpose::Open | Purpose::Save => format!("{stem}.ron"),
+            Purpose::Picture => match editor.map(Editor::mode) {
+                Some(Mode::Compare) => format!("{stem}-compare.png"),
+                Some(Mode::Roadmap) => format!("{stem}-roadmap.png"),
+                _ => format!("{stem}-{state}.png"),
+            },
+            Purpose::Roadmap => format!("{stem}-roadmap.ron"),
+            Purpose::Folder => stem,
+        })
+    }
+
+    /// Uses a path that was given. What would overwrite another file is asked about, unless it was already.
+    pub(super) fn use_path(&mut self, purpose: Purpose, path: PathBuf, confirmed: bool) {
+        self.dialog = None;
+        if purpose == Purpose::Open {
+            return self.read(path);
+        }
+        let Some(named) = writing::Format::complete(purpose, &path) else {
+            let text = self.lang.text("failure-ending");
+            return self.fail("failure-export", &path, &text);
+        };
+        let own = self.document.as_ref().and_then(|document| document.editor.path.clone());
+        let is_own = own.as_ref() == Some(&named);
+        let read_only = self.document.as_ref().is_some_and(|document| document.editor.is_read_only());
+        if is_own && (purpose != Purpose::Save || read_only) {
+            let text = self.lang.text("failure-own-file");
+            return self.fail("failure-export", &named, &text);
+        }
+        // A dialog of the system asked about the name it gave, not about one with an ending put to it.
+        let is_asked = confirmed && named == path;
+        if purpose != Purpose::Folder && !is_own && !is_asked && named.exists() {
+            self.dialog = Some(Dialog::Overwrite { purpose, path: named });
+            return;
+        }
+        match purpose {
+            Purpose::Save => self.write(named),
+            _ => {
+                if let Some(Document { editor, .. }) = &mut self.document {
+                    editor.settle();
+                    let order = writing::Order::of(editor, purpose);
+                    self.jobs.spawn("export", move || {
+                        let result = order.write(&named);
+                        Done::Exported { path: named, result }
+                    });
+                }
+            }
+        }
+    }
+
+    /// Reads a file in the background.
+    pub(super) fn read(&mut self, path: PathBuf) {
+        self.jobs.spawn("open", move || {
+            let result = file::open(&path).map(Box::new);
+            Done::Opened { path, result }
+        });
+    }
+
+    pub(super) fn save(&mut self) {
+        match self.document.as_ref().map(|document| (document.editor.path.clone(), document.editor.is_read_only()))
+        {
+            Some((Some(path), false)) => self.write(path),
+            Some(_) => self.ask_path(Purpose::Save),
+            None => {}
+        }
+    }
+
+    /// Writes the journey in the background; while one is being written, the next waits.
+    fn write(&mut self, path: PathBuf) {
+        let Some(document) = &mut self.document else { return };
+        document.editor.settle();
+        if document.saving {
+            document.save_again = Some(path);
+            return;
+        }
+        document.saving = true;
+        let (lang, number) = (self.lang, document.number);
+        let journey = document.editor.history().committed().clone();
+        // What a repaired file said is kept beside the new one.
+        let keep = document.repaired && document.editor.path.as_ref() == Some(&path);
+        self.jobs.spawn("save", move || {
+            let result = writing::save(&journey, &path, keep, lang);
+            Done::Saved { document: number, path, journey, result }
+        });
+    }
+
+    /// Takes what the threads have done since the last frame.
+    pub(super) fn receive(&mut self, context: &egui::Context) {
+        for done in self.jobs.results() {
+            match done {
+                Done::Opened { path, result: Ok(opened) } => {
+                    if self.is_unsaved() {
+                        // Somebody went on working while the file was read.
+                        self.dialog = Some(Dialog::Unsaved { then: Then::Show(path) });
+                    } else {
+                        self.opened(*opened, Some(path));
+                    }
+                }
+                Done::Opened { path, result: Err(error) } => {
+                    let text = wording::open_error(&error, self.lang);
+                    let place = error.line().map(|line| format!("{}:{line}", path.display()));
+                    self.fail("failure-open", place.as_ref().map_or(&path, Path::new), &text);
+                }
+                Done::Saved { document, path, journey, result } => {
+                    self.saved(context, document, &path, journey, result);
+                }
+                Done::Exported { path, result: Ok(()) } => {
+                    let path = path.display().to_string();
+                    self.notice = Some(self.lang.text_with("notice-exported", &[("path", path.into())]));
+                }
+                Done::Exported { path, result: Err(text) } => self.fail("failure-export", &path, &text),
+                Done::Picked { request, purpose, path, took } => {
+                    // An answer to a question that was closed meanwhile is none.
+                    if matches!(&self.dialog, Some(Dialog::Path { request: asked, .. }) if *asked == request) {
+                        match path {
+                            Some(path) => self.use_path(purpose, path, true),
+                            None => self.not_picked(took.as_secs_f32()),
+                        }
+                    }
+                }
+                Done::Built { document, scene, painting } => {
+                    if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
+                        shown.painting = painting;
+                        shown.editor.take_scene(*scene);
+                    }
+                }
+                Done::Failed(work) => {
+                    self.then = None;
+                    if let Some(document) = &mut self.document {
+                        document.saving = false;
+                    }
+                    self.notice = Some(self.lang.text_with("notice-broken-off", &[("work", work.into())]));
+                }
+            }
+        }
+    }
+
+    /// The system's dialog closed without a path: a person closed it, or there is none and the field remains.
+    fn not_picked(&mut self, took: f32) {
+        if took >= NO_DIALOG {
+            self.dialog = None;
+            self.then = None;
+        } else if let Some(Dialog::Path { message, .. }) = &mut self.dialog {
+            *message = self.lang.text("dialog-path-none");
+        }
+    }
+
+    fn saved(
+        &mut self,
+        context: &egui::Context,
+        number: u64,
+        path: &Path,
+        journey: Arc<Journey>,
+        result: Result<(), String>,
+    ) {
+        // The document may have been left meanwhile.
+        let Some(document) = self.document.as_mut().filter(|document| document.number == number) else { return };
+        document.saving = false;
+        if let Err(text) = result {
+            document.save_again = None;
+            self.then = None;
+            return self.fail("failure-save", path, &text);
+        }
+        document.repaired = false;
+        document.editor.mark_saved(path.to_path_buf(), journey);
+        let again = document.save_again.take();
+        let name = path.display().to_string();
+        self.notice = Some(self.lang.text_with("notice-saved", &[("path", name.into())]));
+        if let Some(path) = again {
+            self.write(path);
+        } else if let Some(then) = self.then.take() {
+            // What was changed while the file was written is asked about again.
+            self.leave(context, then);
+        }
+    }
+
+    fn fail(&mut self, key: &str, path: &Path, text: &str) {
+        let name = path.display().to_string();
+        let title = self.lang.text_with(key, &[("path", name.into())]);
+        self.dialog = Some(Dialog::Failure { title, text: text.to_owned() });
+    }
+
+    /// Opens a journey from its text, as the samples are.
+    pub(super) fn open_text(&mut self, text: &str) {
+        match file::parse(text) {
+            Ok(opened) => self.opened(opened, None),
+            Err(error) => {
+                let text = wording::open_error(&error, self.lang);
+                self.fail("failure-open", Path::new(""), &text);
+            }
+        }
+    }
+
+    /// Shows a journey that was opened, and says what was repaired in it.
+    pub(super) fn opened(&mut self, opened: Opened, path: Option<PathBuf>) {
+        let lines: Vec<String> = opened
+            .repairs
+            .iter()
+            .map(|repair| wording::repair(repair, self.lang))
+            .chain(opened.unknown.iter().map(|unknown| wording::unknown_field(unknown, self.lang)))
+            .collect();
+        let mut editor = Editor::new(opened.journey, path, self.look());
+        let repaired = !lines.is_empty();
+        if opened.read_only {
+            editor.set_read_only();
+            self.notice = Some(self.lang.text("notice-newer"));
+        } else if repaired {
+            editor.mark_unsaved();
+        }
+        if repaired {
+            self.dialog = Some(Dialog::Repaired { lines, read_only: opened.read_only });
+        }
+        self.show(editor, repaired);
+    }
+}

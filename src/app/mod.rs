@@ -1,0 +1,361 @@
+//! The window: everything that knows egui.
+//!
+//! Panels read the [`Editor`] and return actions; they are carried out in one place after the frame. Work that could
+//! take long runs in threads and comes back as messages.
+
+mod action;
+mod bottom;
+mod canvas;
+mod dialogs;
+mod documents;
+mod fonts;
+mod inspector;
+mod jobs;
+mod paint;
+mod perform;
+mod rulers;
+mod samples;
+mod shortcuts;
+mod start;
+mod style;
+mod tool_bar;
+mod top_bar;
+mod welcome;
+mod words;
+mod writing;
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
+
+pub use self::start::{StartError, run};
+use self::{
+    action::Action,
+    dialogs::{Dialog, Then},
+    jobs::Jobs,
+    paint::Painting,
+    words::Words,
+};
+use crate::{
+    drawing::Theme,
+    editor::{Command, Editor, Look, Mode, Refusal, Tool, compared},
+    i18n::Lang,
+    model::State,
+    wording,
+};
+
+/// A scene with more touchpoints and transitions than this, over all states, is built in a thread.
+const LARGE: usize = 200;
+
+/// Below this width, in points, the bar of the document takes two rows.
+const NARROW: f32 = 1150.0;
+
+/// The program's window.
+pub struct App {
+    document: Option<Document>,
+    /// How many documents have been open, which numbers the next.
+    documents: u64,
+    lang: Lang,
+    theme: &'static Theme,
+    /// The scale of the whole window, in per cent.
+    scale: u32,
+    dialog: Option<Dialog>,
+    /// What goes on when the journey is saved.
+    then: Option<Then>,
+    /// What the line at the bottom says until the next command.
+    notice: Option<String>,
+    jobs: Jobs,
+    inspector_open: bool,
+    bottom_open: bool,
+    tab: bottom::Tab,
+    /// The widget that had the keyboard in the last frame, and whether it was one to type in.
+    focus: (Option<egui::Id>, bool),
+    /// In how many frames the map gets the keyboard back; 0 for never.
+    refocus_in: u8,
+    /// The title of the window as it was last set.
+    window_title: String,
+}
+
+/// An open journey and what is known of its file.
+struct Document {
+    /// Tells its results from those of documents that were left.
+    number: u64,
+    editor: Editor,
+    painting: Painting,
+    /// Whether its file says things that were repaired or dropped.
+    repaired: bool,
+    /// Whether it is being written.
+    saving: bool,
+    /// Where it is written once more when that is done.
+    save_again: Option<PathBuf>,
+}
+
+impl App {
+    /// The window, with a journey to be opened where a path is given.
+    #[must_use]
+    pub fn new(context: &egui::Context, path: Option<PathBuf>, lang: Lang) -> Self {
+        fonts::install(context);
+        context.options_mut(|options| {
+            // Ctrl + and − zoom the map; Ctrl+Q asks about unsaved work first.
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let mut app = Self {
+            document: None,
+            documents: 0,
+            lang,
+            theme: Theme::light(),
+            scale: 100,
+            dialog: None,
+            then: None,
+            notice: None,
+            jobs: Jobs::new(context.clone()),
+            inspector_open: true,
+            bottom_open: true,
+            tab: bottom::Tab::default(),
+            focus: (None, false),
+            refocus_in: 0,
+            window_title: String::new(),
+        };
+        app.restyle(context);
+        if let Some(path) = path {
+            app.read(path);
+        }
+        app
+    }
+
+    /// The editor of the open journey.
+    #[must_use]
+    pub fn editor(&self) -> Option<&Editor> {
+        self.document.as_ref().map(|document| &document.editor)
+    }
+
+    fn look(&self) -> Look {
+        Look { lang: self.lang, theme: self.theme }
+    }
+
+    fn words(&self) -> Words {
+        Words { lang: self.lang, theme: self.theme }
+    }
+
+    fn show(&mut self, editor: Editor, repaired: bool) {
+        self.documents += 1;
+        let painting = Painting::default();
+        let number = self.documents;
+        self.document = Some(Document { number, editor, painting, repaired, saving: false, save_again: None });
+    }
+
+    fn restyle(&mut self, context: &egui::Context) {
+        style::apply(context, self.theme);
+        let look = self.look();
+        if let Some(document) = &mut self.document {
+            document.editor.set_look(look);
+        }
+    }
+
+    /// Makes a step of what is still being typed.
+    fn settle(&mut self) {
+        if let Some(Document { editor, .. }) = &mut self.document {
+            editor.settle();
+        }
+    }
+
+    fn is_unsaved(&self) -> bool {
+        self.document.as_ref().is_some_and(|document| !document.editor.history().is_saved())
+    }
+
+    /// One frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let context = ui.ctx().clone();
+        let had_dialog = self.dialog.is_some();
+        self.receive(&context);
+        self.escape(&context);
+        let mut actions = Vec::new();
+        self.build_scene();
+        if self.dialog.is_none() {
+            shortcuts::collect(&context, self.editor(), &mut actions);
+        }
+        self.panels(ui, &mut actions);
+        let words = self.words();
+        if let Some(dialog) = &mut self.dialog {
+            dialogs::show(&context, words, dialog, &mut actions);
+        }
+        self.perform(&context, actions);
+        self.after(&context);
+        self.refocus(&context, had_dialog);
+    }
+
+    fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let words = self.words();
+        let window = top_bar::Window {
+            scale: self.scale,
+            inspector_open: self.inspector_open,
+            bottom_open: self.bottom_open,
+        };
+        Panel::top("menus").show(ui, |ui| top_bar::menus(ui, words, self.editor(), window, actions));
+        let Some(document) = &self.document else {
+            self.status_line(ui);
+            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, actions));
+            return;
+        };
+        let bar = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
+        let narrow = ui.available_width() < NARROW;
+        Panel::top("document")
+            .frame(bar)
+            .show(ui, |ui| top_bar::document(ui, words, &document.editor, narrow, actions));
+        self.status_line(ui);
+        let Some(document) = &mut self.document else { return };
+        let editor = &mut document.editor;
+        let padded = Frame::side_top_panel(ui.style()).inner_margin(16.0);
+        // A roadmap takes all the room; the panels come back as they were.
+        if editor.mode() != Mode::Roadmap {
+            let slim = Frame::side_top_panel(ui.style()).inner_margin(8.0);
+            Panel::left("tools")
+                .frame(slim)
+                .exact_size(48.0)
+                .resizable(false)
+                .show(ui, |ui| tool_bar::show(ui, words, editor, actions));
+            let inspector = Panel::right("inspector").frame(padded).default_size(320.0).min_size(260.0);
+            inspector.show_collapsible(ui, &mut self.inspector_open, |ui| {
+                inspector::show(ui, words, editor, actions);
+            });
+            let bottom = Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
+            bottom.show_collapsible(ui, &mut self.bottom_open, |ui| {
+                bottom::show(ui, words, editor, &mut self.tab, actions);
+            });
+        }
+        CentralPanel::no_frame().show(ui, |ui| canvas::show(ui, words, editor, &document.painting));
+    }
+
+    /// The line at the bottom: what happened last, or what the tool in the hand does.
+    fn status_line(&self, ui: &mut Ui) {
+        let words = self.words();
+        let line = self.notice.clone().unwrap_or_else(|| match self.editor() {
+            None => words.get("status-welcome"),
+            Some(editor) if editor.is_read_only() => words.get("notice-read-only"),
+            Some(editor) if editor.mode() == Mode::Roadmap => {
+                let keys = words.keys(Command::ExportRoadmap).unwrap_or_default();
+                words.with("status-roadmap", &[("keys", keys.into())])
+            }
+            Some(editor) if editor.mode() == Mode::Compare => {
+                let ends = editor.state().and_then(|state| compared(editor.journey(), state));
+                let name = |state: Option<&State>| state.map_or("", |state| &state.name).into();
+                let args = [("from", name(ends.map(|(from, _)| from))), ("to", name(ends.map(|(_, to)| to)))];
+                words.with("status-compare", &args)
+            }
+            Some(editor) => words.get(match editor.tool() {
+                Tool::Select => "status-select",
+                Tool::Hand => "status-hand",
+                Tool::Touchpoint => "status-touchpoint",
+                Tool::Link => "status-link",
+                Tool::Friction => "status-friction",
+            }),
+        });
+        Panel::bottom("status").show(ui, |ui| {
+            ui.horizontal(|ui| {
+                if self.jobs.busy() {
+                    ui.label(words.get("status-busy"));
+                }
+                let line = egui::RichText::new(line).color(ui.visuals().weak_text_color());
+                ui.add(egui::Label::new(line).truncate());
+            });
+        });
+    }
+
+    /// Gives the keyboard back to the map when a dialog has closed.
+    ///
+    /// egui keeps the focus from what was below a modal for one frame more, so it is asked for after that.
+    fn refocus(&mut self, context: &egui::Context, had_dialog: bool) {
+        if had_dialog && self.dialog.is_none() {
+            self.refocus_in = 2;
+        }
+        if self.refocus_in > 0 {
+            self.refocus_in -= 1;
+            context.request_repaint();
+            if self.refocus_in == 0 {
+                canvas::focus(context);
+            }
+        }
+    }
+
+    /// Builds the scene that is wanted: at once if it is small, else in a thread.
+    fn build_scene(&mut self) {
+        let Some(Document { editor, painting, number, .. }) = &mut self.document else { return };
+        if let Some(request) = editor.wanted_scene() {
+            if request.size() > LARGE {
+                self.jobs.build(*number, request);
+            } else {
+                let scene = request.build();
+                *painting = Painting::of(&scene.drawing);
+                editor.take_scene(scene);
+            }
+        }
+    }
+
+    /// Esc takes back what is typed, else what the tool does; a list or a field that it closes is enough for once.
+    fn escape(&mut self, context: &egui::Context) {
+        let escaped = context.input(|input| input.key_pressed(egui::Key::Escape));
+        if !escaped || self.dialog.is_some() || egui::Popup::is_any_open(context) {
+            return;
+        }
+        let (_, was_typing) = self.focus;
+        if let Some(Document { editor, .. }) = &mut self.document {
+            if editor.history().is_open() {
+                editor.give_up();
+            } else if !was_typing {
+                editor.cancel();
+            }
+        }
+    }
+
+    /// Asks about unsaved work before the window closes; also where it is minimised or covered.
+    fn guard_closing(&mut self, context: &egui::Context) {
+        if !context.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        self.settle();
+        if self.is_unsaved() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            context.send_viewport_cmd(ViewportCommand::Minimized(false));
+            context.send_viewport_cmd(ViewportCommand::Focus);
+            self.dialog = Some(Dialog::Unsaved { then: Then::Quit });
+        }
+    }
+
+    /// What follows from a frame: steps are closed, questions are put, refusals told, the title of the window set.
+    fn after(&mut self, context: &egui::Context) {
+        let words = self.words();
+        let focus = (context.memory(egui::Memory::focused), context.text_edit_focused());
+        // A field is one step: it is made when the keyboard goes elsewhere, or when a drag ends.
+        let busy = focus.1 && focus.0 == self.focus.0 || context.input(|input| input.pointer.any_down());
+        self.focus = focus;
+        if let Some(Document { editor, .. }) = &mut self.document {
+            if !busy {
+                editor.settle();
+            }
+            if let Some(ask) = editor.ask.take() {
+                self.dialog = Some(Dialog::of(ask, words, editor));
+            }
+            match editor.take_refusal() {
+                Some(Refusal::ReadOnly) => self.notice = Some(words.get("notice-read-only")),
+                Some(Refusal::Edit(error)) => self.notice = Some(wording::edit_error(&error, self.lang)),
+                None => {}
+            }
+            // A worker wakes the window by itself when it is done.
+            if editor.wanted_scene().is_some() && !self.jobs.is_building() {
+                context.request_repaint();
+            }
+        }
+        let title = match self.editor() {
+            Some(editor) => {
+                let unsaved = !editor.history().is_saved() || editor.history().is_open();
+                format!("{}{} – Parcours", if unsaved { "• " } else { "" }, words.title(editor))
+            }
+            None => "Parcours".to_owned(),
+        };
+        if title != self.window_title {
+            context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.window_title = title;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Keys that call commands.
+
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::{Action, canvas, perform};
+use crate::editor::{Command, Editor, Shortcut};
+
+/// Collects the commands whose keys were pressed in this frame.
+///
+/// The ones with more modifiers are asked first, because egui takes Ctrl+Shift+S for Ctrl+S too.
+pub(super) fn collect(context: &Context, editor: Option<&Editor>, actions: &mut Vec<Action>) {
+    // Alt with a letter is for menus and special signs, never for a command.
+    if context.input(|input| input.modifiers.alt) {
+        return;
+    }
+    let typing = context.text_edit_focused();
+    let elsewhere = context.memory(egui::Memory::focused).is_some_and(|focused| focused != canvas::id());
+    let mut all: Vec<(KeyboardShortcut, Command)> = Command::ALL
+        .into_iter()
+        .flat_map(|command| command.shortcuts().iter().filter_map(move |keys| Some((keyboard(*keys)?, command))))
+        .collect();
+    all.sort_by_key(|(keys, _)| !keys.modifiers.shift);
+    for (keys, command) in all {
+        if typing && (keys.conflicts_with_text_editing() || is_undo(command)) {
+            continue;
+        }
+        // What is selected on the map is deleted from the map, not from a button of a panel.
+        if command == Command::Delete && elsewhere {
+            continue;
+        }
+        if perform::is_enabled(editor, command) && context.input_mut(|input| input.consume_shortcut(&keys)) {
+            actions.push(Action::Command(command));
+        }
+    }
+}
+
+/// A field that is being typed in has its own undo.
+const fn is_undo(command: Command) -> bool {
+    matches!(command, Command::Undo | Command::Redo)
+}
+
+fn keyboard(keys: Shortcut) -> Option<KeyboardShortcut> {
+    let mut modifiers = Modifiers::NONE;
+    if keys.ctrl {
+        modifiers = modifiers.plus(Modifiers::COMMAND);
+    }
+    if keys.shift {
+        modifiers = modifiers.plus(Modifiers::SHIFT);
+    }
+    Some(KeyboardShortcut::new(modifiers, Key::from_name(keys.key)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_commands_is_a_key_of_egui() {
+        for command in Command::ALL {
+            assert!(command.shortcuts().iter().all(|keys| keyboard(*keys).is_some()), "{command:?}");
+        }
+    }
+}

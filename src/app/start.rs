@@ -1,0 +1,99 @@
+//! Opening the window, and saying in one sentence why it cannot be opened.
+
+use std::{
+    panic::{self, AssertUnwindSafe},
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use thiserror::Error;
+
+use super::App;
+use crate::i18n::Lang;
+
+/// The size of the window when it first opens, in points.
+const SIZE: [f32; 2] = [1440.0, 900.0];
+/// How many samples a pixel has where the machine offers it.
+const SAMPLES: u16 = 4;
+/// The smallest size of the window, in points.
+const SMALLEST: [f32; 2] = [720.0, 480.0];
+
+/// Why there is no window.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// There is no display, or it cannot draw.
+    #[error("{0}")]
+    NoDisplay(String),
+}
+
+/// Opens the window in a language, with the journey at `path`, and returns when it closes.
+///
+/// # Errors
+///
+/// Where no window can be opened: there is no display, or a library of the system is missing.
+pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), StartError> {
+    // Filled shapes look smoother with multisampling, but not every machine offers it.
+    attempt(path.clone(), lang, SAMPLES).or_else(|first| attempt(path, lang, 0).map_err(|_| first))
+}
+
+/// Opens the window with so many samples a pixel.
+fn attempt(path: Option<PathBuf>, lang: Lang, samples: u16) -> Result<(), StartError> {
+    let options = eframe::NativeOptions {
+        viewport: egui::ViewportBuilder::default()
+            .with_app_id("parcours")
+            .with_title("Parcours")
+            .with_inner_size(SIZE)
+            .with_min_inner_size(SMALLEST),
+        multisampling: samples,
+        ..eframe::NativeOptions::default()
+    };
+    // winit panics where a library that it loads is missing; the message would end with a backtrace.
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let started = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&started);
+    let mut kept = Some(hook);
+    let result = panic::catch_unwind(AssertUnwindSafe(|| {
+        eframe::run_native(
+            "Parcours",
+            options,
+            Box::new(move |creation| {
+                // From here on a panic is a fault of ours, and is shown.
+                flag.store(true, Ordering::Relaxed);
+                if let Some(hook) = kept.take() {
+                    panic::set_hook(hook);
+                }
+                Ok(Box::new(App::new(&creation.egui_ctx, path, lang)))
+            }),
+        )
+    }));
+    match result {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(error)) => Err(StartError::NoDisplay(reason(&error.to_string()))),
+        Err(payload) if started.load(Ordering::Relaxed) => panic::resume_unwind(payload),
+        Err(payload) => {
+            let text = payload.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or_default();
+            Err(StartError::NoDisplay(reason(text)))
+        }
+    }
+}
+
+/// What stands in the way, without the place in the sources of winit that noticed it, on one line.
+fn reason(text: &str) -> String {
+    let told = text.rsplit_once(".rs:").and_then(|(_, rest)| rest.split_once(": ")).map_or(text, |(_, told)| told);
+    told.trim().trim_end_matches('.').replace('\n', " ")
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, context: &egui::Context, _: &mut eframe::Frame) {
+        self.guard_closing(context);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.ui(ui);
+    }
+}

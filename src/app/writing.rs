@@ -1,0 +1,158 @@
+//! What the window writes to disk, off its own thread.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::jobs::Purpose;
+use crate::{
+    drawing::{self, Drawing},
+    editor::{self, Editor, Look, Mode},
+    export, file,
+    i18n::Lang,
+    model::{Journey, StateId},
+    publish, roadmap, wording,
+};
+
+/// The width of a picture, in pixels: two for one on most projectors.
+const WIDTH: u32 = 3840;
+/// The width of the pictures of a set, in pixels.
+const SET_WIDTH: u32 = 1920;
+
+/// A format that the window writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Png,
+    Svg,
+    Pdf,
+    Ron,
+    Json,
+}
+
+impl Format {
+    /// The endings that each purpose allows, the one put to a bare name first.
+    const fn possible(purpose: Purpose) -> &'static [(&'static str, Self)] {
+        match purpose {
+            Purpose::Picture => &[("png", Self::Png), ("svg", Self::Svg), ("pdf", Self::Pdf)],
+            Purpose::Roadmap => &[("ron", Self::Ron), ("json", Self::Json)],
+            Purpose::Open | Purpose::Save => &[("ron", Self::Ron)],
+            Purpose::Folder => &[],
+        }
+    }
+
+    /// The format that the ending of a path asks for.
+    fn of(purpose: Purpose, path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        Self::possible(purpose).iter().find(|(known, _)| *known == ending).map(|(_, format)| *format)
+    }
+
+    /// The path with an ending where it has none; none where it has one that is not written.
+    pub(super) fn complete(purpose: Purpose, path: &Path) -> Option<PathBuf> {
+        match Self::possible(purpose).first() {
+            None => Some(path.to_path_buf()),
+            Some((ending, _)) if path.extension().is_none() => Some(path.with_extension(ending)),
+            Some(_) => Self::of(purpose, path).map(|_| path.to_path_buf()),
+        }
+    }
+}
+
+/// Something to be written for others to read.
+pub(super) struct Order {
+    journey: Arc<Journey>,
+    state: Option<StateId>,
+    mode: Mode,
+    look: Look,
+    purpose: Purpose,
+    /// The file of the journey, which nothing else may replace.
+    own: Option<PathBuf>,
+}
+
+impl Order {
+    /// The order to write what an editor shows.
+    pub(super) fn of(editor: &Editor, purpose: Purpose) -> Self {
+        Self {
+            journey: editor.journey().clone(),
+            state: editor.view().state.clone(),
+            mode: editor.mode(),
+            look: editor.look(),
+            purpose,
+            own: editor.path.clone(),
+        }
+    }
+
+    /// Writes it; an error is in words.
+    pub(super) fn write(&self, path: &Path) -> Result<(), String> {
+        let lang = self.look.lang;
+        if self.is_own(path) {
+            return Err(lang.text("failure-own-file"));
+        }
+        match self.purpose {
+            Purpose::Folder => {
+                std::fs::create_dir_all(path)
+                    .map_err(|error| wording::save_error(&file::SaveError::from(error), lang))?;
+                let set = publish::set(&self.journey, self.look.theme, lang, SET_WIDTH)
+                    .map_err(|error| wording::png_error(&error.reason, lang))?;
+                let files: Vec<_> = set.into_iter().map(|file| (path.join(file.name), file.bytes)).collect();
+                if files.iter().any(|(path, _)| self.is_own(path)) {
+                    return Err(lang.text("failure-own-file"));
+                }
+                files.iter().try_for_each(|(path, bytes)| write(path, bytes, lang))
+            }
+            Purpose::Roadmap => {
+                let target = self.journey.target().ok_or_else(|| lang.text("failure-no-target"))?;
+                let plan = roadmap::plan(&self.journey, target, None, lang);
+                let is_json = Format::of(self.purpose, path) == Some(Format::Json);
+                let text = if is_json { plan.to_json() } else { plan.to_ron() };
+                write(path, text.as_bytes(), lang)
+            }
+            Purpose::Picture | Purpose::Open | Purpose::Save => {
+                let drawing = self.poster().ok_or_else(|| lang.text("failure-nothing"))?;
+                let bytes = match Format::of(self.purpose, path) {
+                    Some(Format::Svg) => export::svg(&drawing).into_bytes(),
+                    Some(Format::Pdf) => export::pdf(&[drawing], lang).map_err(|error| error.to_string())?,
+                    _ => export::png(&drawing, WIDTH).map_err(|error| wording::png_error(&error, lang))?,
+                };
+                write(path, &bytes, lang)
+            }
+        }
+    }
+
+    /// Whether a path is that of the journey itself, whatever it is called.
+    fn is_own(&self, path: &Path) -> bool {
+        let own = self.own.as_ref().and_then(|own| own.canonicalize().ok());
+        own.is_some() && own == path.canonicalize().ok()
+    }
+
+    /// The picture of what the canvas shows, with title and legend.
+    fn poster(&self) -> Option<Drawing> {
+        let Look { lang, theme } = self.look;
+        let journey = &self.journey;
+        let state = self.state.as_ref().and_then(|id| journey.states.get(id))?;
+        Some(match self.mode {
+            Mode::Roadmap => {
+                let plan = roadmap::plan(journey, journey.target()?, None, lang);
+                drawing::roadmap(&plan, theme, lang)
+            }
+            Mode::Compare => {
+                let (from, to) = editor::compared(journey, state)?;
+                publish::comparison(journey, from, to, theme, lang)
+            }
+            Mode::Map => publish::map(journey, state, theme, lang),
+        })
+    }
+}
+
+fn write(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), String> {
+    file::save(path, bytes).map_err(|error| wording::save_error(&error, lang))
+}
+
+/// Saves a journey; `keep` keeps a copy of the file that was there, as do comments in it, which are not written again.
+pub(super) fn save(journey: &Journey, path: &Path, keep: bool, lang: Lang) -> Result<(), String> {
+    let text = file::write(journey).map_err(|_| lang.text("cli-unwritable-journey"))?;
+    let has_comments = || std::fs::read_to_string(path).is_ok_and(|old| file::has_comments(&old));
+    if path.exists() && (keep || has_comments()) {
+        file::backup(path).map_err(|error| wording::save_error(&error, lang))?;
+    }
+    file::save(path, text.as_bytes()).map_err(|error| wording::save_error(&error, lang))
+}
