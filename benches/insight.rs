@@ -1,0 +1,64 @@
+//! How long the insights take: what the window works out after each edit, and states larger than any room maps.
+//!
+//! `cargo bench --no-default-features --bench insight`
+
+mod report;
+
+use std::error::Error;
+
+use parcours::{
+    file::parse,
+    insight::{checks, compare, curve, metrics},
+    model::{
+        ChannelId, Journey, OutcomeKind, Role, StageId, State, Touchpoint, TouchpointId, TouchpointKind,
+        Transition,
+    },
+};
+use report::report;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let sample = parse(include_str!("../tests/data/retrait-en-boutique.ron"))?.journey;
+    let (Some(from), Some(to)) = (sample.current(), sample.target()) else {
+        return Err("the sample has two states".into());
+    };
+    report("sample: metrics", 200, || metrics(&sample, from, None));
+    report("sample: compare", 200, || compare(&sample, from, to));
+    report("sample: curve", 200, || curve(&sample, from));
+    report("sample: checks", 200, || checks(&sample));
+
+    let journey = Journey::default();
+    let chain = graph(10_000, 0);
+    report("chain of 10,000: metrics", 5, || metrics(&journey, &chain, None));
+    report("chain of 10,000: compare", 5, || compare(&journey, &chain, &chain));
+    let tangle = graph(1000, 2);
+    report("tangle of 1,000 with 3,000 ways: metrics", 5, || metrics(&journey, &tangle, None));
+    Ok(())
+}
+
+/// A chain of touchpoints over four channels that ends in success, each with so many more ways to others anywhere.
+fn graph(size: usize, more: usize) -> State {
+    let id = |number: usize| TouchpointId::new(&format!("t{number:05}"));
+    let mut touchpoints: Vec<Touchpoint> = (0..size)
+        .map(|number| {
+            let channel = ["site", "shop", "phone", "letter"][number % 4];
+            Touchpoint::new(id(number), "", StageId::new("s"), ChannelId::new(channel))
+        })
+        .collect();
+    if let Some(last) = touchpoints.last_mut() {
+        last.kind = TouchpointKind::Outcome(OutcomeKind::Success);
+    }
+    let mut place = 1;
+    let mut transitions = Vec::new();
+    for from in 0..size - 1 {
+        for way in 0..=more {
+            // Places spread evenly, without chance: Weyl's sequence.
+            place = (place + 7919) % size;
+            let to = if way == 0 { from + 1 } else { place };
+            transitions.push(Transition::new(format!("{from}-{way}").as_str().into(), id(from), id(to)));
+        }
+    }
+    let mut state = State::new("x".into(), "X", Role::Current);
+    state.touchpoints = touchpoints.into_iter().collect();
+    state.transitions = transitions.into_iter().collect();
+    state
+}
