@@ -109,12 +109,16 @@ impl Template {
         }
     }
 
+    /// The names of its stages in the words of `lang`, in their order.
+    pub fn stage_names(self, lang: Lang) -> impl Iterator<Item = String> {
+        self.stages().iter().map(move |key| lang.text(&format!("template-stage-{key}")))
+    }
+
     /// A journey of this kind in the words of `lang`, with one empty state: today. `id` names it over all machines.
     #[must_use]
     pub fn journey(self, lang: Lang, id: Uuid) -> Journey {
         let mut stages = List::default();
-        for key in self.stages() {
-            let name = lang.text(&format!("template-stage-{key}"));
+        for name in self.stage_names(lang) {
             let id = StageId::from_name(&name, |id| stages.contains(id));
             stages.put(Stage::new(id, &name));
         }

@@ -91,8 +91,8 @@ impl App {
             let text = self.lang.text("failure-ending");
             return self.fail("failure-export", &path, &text);
         };
-        let own = self.document.as_ref().and_then(|document| document.editor.path.clone());
-        let is_own = own.as_ref() == Some(&named);
+        let own = self.document.as_ref().and_then(|document| document.editor.path.as_ref());
+        let is_own = own.is_some_and(|own| file::is_same(own, &named));
         let read_only = self.document.as_ref().is_some_and(|document| document.editor.is_read_only());
         if is_own && (purpose != Purpose::Save || read_only) {
             let text = self.lang.text("failure-own-file");
@@ -148,7 +148,7 @@ impl App {
         let (lang, number) = (self.lang, document.number);
         let journey = document.editor.history().committed().clone();
         // What a repaired file said is kept beside the new one.
-        let keep = document.repaired && document.editor.path.as_ref() == Some(&path);
+        let keep = document.repaired && document.editor.path.as_ref().is_some_and(|own| file::is_same(own, &path));
         self.jobs.spawn("save", move || {
             let result = writing::save(&journey, &path, keep, lang);
             Done::Saved { document: number, path, journey, result }

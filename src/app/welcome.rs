@@ -33,8 +33,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
             ui.add_space(16.0);
             ui.heading(words.get("welcome-new"));
             for template in Template::ALL {
-                let journey = template.journey(words.lang, uuid::Uuid::nil());
-                let stages: Vec<&str> = journey.stages.iter().map(|stage| stage.name.as_str()).collect();
+                let stages: Vec<String> = template.stage_names(words.lang).collect();
                 let name = words.get(&format!("template-{}", template.name()));
                 if wide(ui, &name, &stages.join(" · ")).clicked() {
                     actions.push(Action::StartFrom(template));

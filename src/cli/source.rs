@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
 
     /// Whether a name, perhaps by way of a link, is that of the file that the journey was read from.
     pub fn is_own_file(&self, path: &Path) -> bool {
-        matches!((path.canonicalize(), self.path.canonicalize()), (Ok(to), Ok(from)) if to == from)
+        file::is_same(path, self.path)
     }
 
     /// The state asked for, or the first current one.

@@ -23,7 +23,7 @@ use crate::model::Journey;
 pub use error::{Fault, OpenError};
 pub use places::Places;
 pub use repair::Repair;
-pub use save::{SaveError, backup, save};
+pub use save::{SaveError, backup, is_same, save};
 
 use schema::{Document, FORMAT, VERSION};
 

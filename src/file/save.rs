@@ -199,3 +199,9 @@ fn sync_folder(folder: &Path) -> Result<(), SaveError> {
     let _: &Path = folder;
     Ok(())
 }
+
+/// Whether two paths lead to one file, perhaps by way of a link.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}

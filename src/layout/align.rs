@@ -164,22 +164,10 @@ impl Blocks<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::level::level;
-
-    fn stop(y: f64, left: Option<usize>, right: Option<usize>) -> Stop {
-        let mut stop = Stop::new(y);
-        (stop.left, stop.right) = (left, right);
-        stop
-    }
-
-    fn run(stops: &[usize], low: f64, high: f64) -> Run {
-        Run { stops: stops.to_vec(), low, high, apart: 10.0 }
-    }
-
-    fn heights(mut stops: Vec<Stop>, runs: &[Vec<Run>]) -> Vec<f64> {
-        level(&mut stops, runs);
-        stops.into_iter().map(|stop| stop.y).collect()
-    }
+    use crate::layout::level::{
+        level,
+        sample::{heights, run, stop},
+    };
 
     #[test]
     fn a_line_that_is_straight_makes_way_as_a_whole() {

@@ -90,22 +90,28 @@ fn wish(stops: &[Stop], stop: usize, rightward: bool, nearer: bool, apart: f64) 
     Want { at: chosen.map_or(stop.want, |other| stops[other].y), weight, apart }
 }
 
+/// What the tests of levelling and of aligning are made of.
 #[cfg(test)]
-mod tests {
-    use super::*;
+pub(super) mod sample {
+    use super::{Run, Stop, level};
 
-    fn stop(y: f64, left: Option<usize>, right: Option<usize>) -> Stop {
+    pub(in crate::layout) fn stop(y: f64, left: Option<usize>, right: Option<usize>) -> Stop {
         Stop { left, right, ..Stop::new(y) }
     }
 
-    fn run(stops: &[usize], low: f64, high: f64) -> Run {
+    pub(in crate::layout) fn run(stops: &[usize], low: f64, high: f64) -> Run {
         Run { stops: stops.to_vec(), low, high, apart: 10.0 }
     }
 
-    fn heights(mut stops: Vec<Stop>, runs: &[Vec<Run>]) -> Vec<f64> {
+    pub(in crate::layout) fn heights(mut stops: Vec<Stop>, runs: &[Vec<Run>]) -> Vec<f64> {
         level(&mut stops, runs);
         stops.into_iter().map(|stop| stop.y).collect()
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sample::{heights, run, stop};
 
     #[test]
     fn a_line_runs_straight_through_all_columns_if_it_can() {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use parcours::file::{SaveError, backup, save};
+use parcours::file::{SaveError, backup, is_same, save};
 
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
@@ -84,4 +84,17 @@ fn permissions_are_kept_and_links_followed() {
 
     symlink("round", folder.path().join("round")).unwrap();
     assert!(save(&folder.path().join("round"), b"x").is_err());
+}
+
+#[test]
+fn one_file_is_known_under_its_other_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, other) = (folder.path().join("a.ron"), folder.path().join("b.ron"));
+    fs::write(&file, "a").unwrap();
+    fs::write(&other, "a").unwrap();
+    assert!(is_same(&file, &folder.path().join(".").join("a.ron")));
+    assert!(!is_same(&file, &other), "the same content is not the same file");
+    // A file that is gone is still itself.
+    let gone = folder.path().join("gone.ron");
+    assert!(is_same(&gone, &gone) && !is_same(&gone, &file));
 }
