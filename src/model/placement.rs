@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChannelId, TouchpointId, is_default};
+use super::{ChannelId, StageId, TouchpointId, is_default};
 
 /// The remembered placing of a state, in whole pixels at zoom 1. Written by the layout, read by it again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Placement {
     /// The height of each lane, in pixels.
     #[serde(default, skip_serializing_if = "is_default")]
     pub lanes: BTreeMap<ChannelId, i64>,
+    /// How many sub-columns each stage has, from left to right. One that has become empty stays, so that nothing moves.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub columns: Vec<(StageId, i64)>,
     /// The width of the gutter before each sub-column and after the last, in pixels.
     #[serde(default, skip_serializing_if = "is_default")]
     pub gutters: Vec<i64>,

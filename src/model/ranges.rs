@@ -245,6 +245,9 @@ impl Ranged for Placement {
         for height in self.lanes.values_mut() {
             clamp.whole("placement.lanes", height, &PIXELS);
         }
+        for (_, count) in &mut self.columns {
+            clamp.whole("placement.columns", count, &PIXELS);
+        }
         for width in &mut self.gutters {
             clamp.whole("placement.gutters", width, &PIXELS);
         }

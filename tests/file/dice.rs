@@ -273,6 +273,7 @@ impl Dice {
                     .into_iter()
                     .collect(),
                 lanes: d.list(2, |d| (d.id(), d.whole())).into_iter().collect(),
+                columns: d.list(2, |d| (d.id(), d.whole())),
                 gutters: d.list(2, Self::whole),
             }),
         }
