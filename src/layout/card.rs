@@ -43,18 +43,6 @@ pub const STAGE_WIDTHS: (f64, f64) = (160.0, 240.0);
 /// The least height of a lane: its icon, its name and a second line.
 pub const LANE_HEIGHT: f64 = 72.0;
 
-/// The size of the label of a line.
-pub const LABEL_SIZE: f64 = 12.0;
-/// The most room for the words of a label.
-pub const LABEL_WIDTH: f64 = 128.0;
-/// The room around the words of a label: at each side, and above and below together with the words.
-pub const LABEL_PADDING: f64 = 6.0;
-/// The height of a label.
-pub const LABEL_HEIGHT: f64 = 20.0;
-
-/// The side of the square that is kept for a friction pin on a line.
-pub const PIN_SIZE: f64 = 24.0;
-
 /// The lines of a touchpoint's name as they fit on its card.
 #[must_use]
 pub fn name_lines(name: &str) -> Vec<Measured> {
@@ -66,19 +54,6 @@ pub fn name_lines(name: &str) -> Vec<Measured> {
 pub fn height(lines: usize) -> f64 {
     let lines = u32::try_from(lines.clamp(1, NAME_LINES)).map_or(1.0, f64::from);
     (2.0 * PADDING + lines * NAME_LINE + NOTE_LINE).max(LEAST_HEIGHT)
-}
-
-/// The label of a line as it fits on the map; none where there is nothing to say.
-#[must_use]
-pub fn label(words: &str) -> Option<Measured> {
-    let label = fit(words, LABEL_SIZE, Weight::Regular, LABEL_WIDTH);
-    (!label.text.is_empty()).then_some(label)
-}
-
-/// The width and height of the plate of a label.
-#[must_use]
-pub fn label_size(label: &Measured) -> (f64, f64) {
-    ((label.width + 2.0 * LABEL_PADDING).ceil(), LABEL_HEIGHT)
 }
 
 /// The width that the header of a stage with this name asks for.
@@ -102,13 +77,10 @@ mod tests {
     }
 
     #[test]
-    fn names_and_labels_keep_to_their_room() {
+    fn names_keep_to_their_room() {
         let lines = name_lines(&"Vérification de la disponibilité en boutique ".repeat(9));
         assert_eq!(lines.len(), NAME_LINES);
         assert!(lines.iter().all(|line| line.width <= NAME_WIDTH));
-        let label = label(&"Doute sur le stock ".repeat(9)).unwrap_or_default();
-        assert!(label_size(&label).0 <= LABEL_WIDTH + 2.0 * LABEL_PADDING + 1.0);
-        assert_eq!(super::label(" "), None);
     }
 
     #[test]

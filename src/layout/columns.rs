@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Density, Request, as_f64};
+use super::{Request, as_f64};
 
-/// The most sub-columns of a stage in an expanded layout: more make a map too wide to read on one screen.
-const MOST: usize = 3;
+/// The most sub-columns of a stage: more make a map too wide to read on one screen.
+pub(super) const MOST: usize = 3;
 
 /// The sub-columns of all stages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Columns {
     /// The column of each card, counted over all stages.
     pub of: Vec<usize>,
@@ -19,7 +19,11 @@ pub(super) struct Columns {
 impl Columns {
     /// Columns from the sub-column of each card within its stage. A stage without cards has one.
     pub fn new(request: &Request, sub: &[usize]) -> Self {
-        let mut counts = vec![1; request.stages.len()];
+        Self::at_least(request, sub, vec![1; request.stages.len()])
+    }
+
+    /// Columns from the sub-column of each card within its stage, and at least so many for each stage.
+    pub fn at_least(request: &Request, sub: &[usize], mut counts: Vec<usize>) -> Self {
         for (node, &sub) in request.nodes.iter().zip(sub) {
             counts[node.stage] = counts[node.stage].max(sub + 1);
         }
@@ -44,29 +48,40 @@ impl Columns {
     }
 }
 
-/// The most sub-columns that a stage may have.
-pub(super) fn most(density: Density) -> usize {
-    match density {
-        Density::Expanded => MOST,
-        Density::Compact => 1,
+/// What decides about the sub-columns of cards.
+#[derive(Clone, Debug)]
+pub(super) struct Rule {
+    /// The most sub-columns of each stage.
+    pub most: Vec<usize>,
+    /// What one more sub-column costs, in bends.
+    pub wider: f64,
+    /// What one more card in the same cell and column costs, in bends.
+    pub taller: f64,
+}
+
+impl Rule {
+    /// A rule for maps with room: a further column costs so many bends.
+    pub fn expanded(request: &Request, wider: f64) -> Self {
+        Self { most: vec![MOST; request.stages.len()], wider, taller: 0.75 }
+    }
+
+    /// A rule for maps on slides: so many columns for each stage, used evenly.
+    pub fn compact(most: Vec<usize>) -> Self {
+        Self { most, wider: 0.0, taller: 6.0 }
     }
 }
 
 /// Finds the sub-column of every card, stage by stage, in the order of the flow: each goes where that costs the least.
-/// `wider` is what one more sub-column costs, in bends.
-pub(super) fn assign(request: &Request, wider: f64) -> Columns {
-    let most = most(request.density);
+pub(super) fn assign(request: &Request, rule: &Rule) -> Columns {
     let mut sub = vec![0; request.nodes.len()];
-    if most > 1 {
-        let mut members = vec![Vec::new(); request.stages.len()];
-        for (index, node) in request.nodes.iter().enumerate() {
-            members[node.stage].push(index);
-        }
-        for members in members {
-            assign_stage(request, &members, (most, wider), &mut sub);
-        }
-        obey_order(request, &mut sub);
+    let mut members = vec![Vec::new(); request.stages.len()];
+    for (index, node) in request.nodes.iter().enumerate() {
+        members[node.stage].push(index);
     }
+    for (members, &most) in members.iter().zip(&rule.most) {
+        assign_stage(request, members, most, rule, &mut sub);
+    }
+    obey_order(request, &mut sub);
     Columns::new(request, &sub)
 }
 
@@ -94,17 +109,15 @@ struct Costs<'a> {
     load: Vec<Vec<usize>>,
     /// The lanes between which lines run straight down, by column.
     straight: Vec<Vec<(usize, usize)>>,
-    /// How many columns are in use, and what one more costs.
+    /// How many columns are in use.
     used: usize,
-    wider: f64,
+    rule: &'a Rule,
 }
 
-/// A line around a card, one to another column, one to the next card of the same cell; and each card that stands in
-/// the same cell and column already.
+/// A line around a card, one to another column, and one to the next card of the same cell.
 const AROUND: f64 = 3.0;
 const ASIDE: f64 = 2.0;
 const BELOW: f64 = 1.5;
-const TALLER: f64 = 0.75;
 
 impl Costs<'_> {
     fn lane(&self, card: usize) -> usize {
@@ -134,8 +147,8 @@ impl Costs<'_> {
         let wider = as_f64((column + 1).saturating_sub(self.used));
         lines.sum::<f64>()
             + AROUND * as_f64(in_the_way)
-            + TALLER * as_f64(self.load[column][lane])
-            + self.wider * wider
+            + self.rule.taller * as_f64(self.load[column][lane])
+            + self.rule.wider * wider
     }
 
     fn put(&mut self, card: usize, column: usize) {
@@ -155,7 +168,7 @@ impl Costs<'_> {
     }
 }
 
-fn assign_stage(request: &Request, members: &[usize], (most, wider): (usize, f64), sub: &mut [usize]) {
+fn assign_stage(request: &Request, members: &[usize], most: usize, rule: &Rule, sub: &mut [usize]) {
     let flow = flow(request, members);
     let lane = |card: usize| request.nodes[members[card]].channel;
     // What follows in the same lane stands further right, in another lane it may stand in the same column.
@@ -189,7 +202,7 @@ fn assign_stage(request: &Request, members: &[usize], (most, wider): (usize, f64
         load: vec![vec![0; request.channels.len()]; most],
         straight: vec![Vec::new(); most],
         used: 0,
-        wider,
+        rule,
     };
     let mut earliest = ideal.clone();
     for card in together.into_iter().chain(alone) {
@@ -287,10 +300,10 @@ fn obey_order(request: &Request, sub: &mut [usize]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::example::request;
+    use crate::layout::example::{columns, request};
 
     fn subs(request: &Request) -> Vec<usize> {
-        let columns = assign(request, 0.75);
+        let columns = columns(request, 0.75);
         (0..request.nodes.len()).map(|card| columns.sub(request, card)).collect()
     }
 
@@ -317,10 +330,12 @@ mod tests {
     }
 
     #[test]
-    fn compact_has_one_column_a_stage() {
-        let compact = Request { density: Density::Compact, ..request(&[(0, 0), (0, 0)], &[(0, 1)]) };
-        assert_eq!(subs(&compact), [0, 0]);
-        assert_eq!(assign(&compact, 0.0).first, [0, 1]);
+    fn columns_are_used_evenly_where_their_number_is_given() {
+        let request = request(&[(0, 0); 5], &[]);
+        let columns = assign(&request, &Rule::compact(vec![2]));
+        assert_eq!(columns.first, [0, 2]);
+        assert_eq!(columns.of.iter().filter(|&&column| column == 0).count(), 3);
+        assert_eq!(assign(&request, &Rule::compact(vec![1])).first, [0, 1]);
     }
 
     #[test]

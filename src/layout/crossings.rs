@@ -84,7 +84,11 @@ pub(super) fn crossings(layers: &Layers) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, example::request, order};
+    use crate::layout::{
+        columns::Columns,
+        example::{columns, request},
+        order,
+    };
 
     /// The lines that cross when every pair is looked at.
     fn pairs_that_cross(layers: &Layers) -> usize {
@@ -102,7 +106,7 @@ mod tests {
         let cards: Vec<(usize, usize)> = (0..24).map(|card| (card % 6, card / 6)).collect();
         let lines: Vec<(usize, usize)> = (0..60).map(|line| (line * 7 % 24, line * 11 % 23)).collect();
         let request = request(&cards, &lines);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let mut layers = Layers::new(&request, &columns(&request, 0.75));
         let before = pairs_that_cross(&layers);
         assert_eq!(crossings(&layers) - passings(&layers), before);
         order::order(&request, &mut layers);
@@ -113,9 +117,8 @@ mod tests {
 
     #[test]
     fn what_lines_inside_a_column_pass_is_counted() {
-        let mut request = request(&[(0, 0), (0, 1), (0, 2)], &[(0, 2)]);
-        request.density = crate::layout::Density::Compact;
-        let layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let request = request(&[(0, 0), (0, 1), (0, 2)], &[(0, 2)]);
+        let layers = Layers::new(&request, &Columns::new(&request, &[0, 0, 0]));
         assert_eq!(passings(&layers), 2);
     }
 }

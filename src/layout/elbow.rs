@@ -14,7 +14,7 @@ const FROM_CARD: f64 = 8.0;
 const FROM_LINE: f64 = 8.0;
 
 /// From one place on the top or bottom of a card to the next that is tried, in pixels, and how many there are to each
-/// side.
+/// side of the middle.
 const ASIDE: f64 = 16.0;
 const ASIDES: usize = 2;
 
@@ -68,31 +68,28 @@ impl Pieces {
 }
 
 /// All that is drawn.
-struct Drawn<'a> {
+struct Picture<'a> {
     cards: &'a [Rect],
     level: Pieces,
     upright: Pieces,
 }
 
-/// Turns the ends of lines to the tops and bottoms of their cards where that saves a bend and costs no crossing. A line
-/// with a label starts at the side, where its label has room.
+/// Turns the ends of lines to the tops and bottoms of their cards where that saves a bend and costs no crossing.
 pub(super) fn turn(edges: &[EdgeRequest], cards: &[Rect], paths: &mut [Vec<Point>]) {
-    let mut drawn = Drawn { cards, level: Pieces::default(), upright: Pieces::default() };
+    let mut picture = Picture { cards, level: Pieces::default(), upright: Pieces::default() };
     for (line, path) in paths.iter().enumerate() {
         for pair in path.windows(2) {
             let (upright, piece) = piece(line, pair[0], pair[1]);
-            if upright { drawn.upright.0.push(piece) } else { drawn.level.0.push(piece) }
+            if upright { picture.upright.0.push(piece) } else { picture.level.0.push(piece) }
         }
     }
-    drawn.upright.0.sort_by(|a, b| a.at.total_cmp(&b.at));
-    drawn.level.0.sort_by(|a, b| a.at.total_cmp(&b.at));
+    picture.upright.0.sort_by(|a, b| a.at.total_cmp(&b.at));
+    picture.level.0.sort_by(|a, b| a.at.total_cmp(&b.at));
     for _ in 0..ROUNDS {
         for (line, (edge, path)) in edges.iter().zip(paths.iter_mut()).enumerate() {
-            if edge.label.is_none() {
-                drawn.turn_start(line, edge.from, path);
-            }
+            picture.turn_start(line, edge.from, path);
             path.reverse();
-            drawn.turn_start(line, edge.to, path);
+            picture.turn_start(line, edge.to, path);
             path.reverse();
         }
     }
@@ -107,7 +104,8 @@ fn piece(line: usize, a: Point, b: Point) -> (bool, Piece) {
     }
 }
 
-impl Drawn<'_> {
+impl Picture<'_> {
+    /// Turns the start of a line, if that is worth it.
     fn turn_start(&mut self, line: usize, card: usize, path: &mut Vec<Point>) {
         let [side, first, second, third, ..] = path[..] else { return };
         let rect = self.cards[card];
@@ -140,6 +138,7 @@ impl Drawn<'_> {
         }
     }
 
+    /// How many pieces of other lines cross a path.
     fn crossed(&self, line: usize, path: &[Point]) -> usize {
         path.windows(2)
             .map(|pair| match piece(line, pair[0], pair[1]) {
@@ -153,9 +152,12 @@ impl Drawn<'_> {
     fn is_free(&self, line: usize, card: usize, path: [Point; 3]) -> bool {
         path.windows(2).all(|pair| {
             let (upright, piece) = piece(line, pair[0], pair[1]);
+            let beside = if upright { &self.upright } else { &self.level };
+            if beside.is_beside(piece) {
+                return false;
+            }
             let room = Rect::from_points(pair[0], pair[1]).inflate(FROM_CARD, FROM_CARD);
-            let clear = self.cards.iter().enumerate().all(|(other, rect)| other == card || !rect.overlaps(room));
-            clear && !if upright { self.upright.is_beside(piece) } else { self.level.is_beside(piece) }
+            self.cards.iter().enumerate().all(|(other, rect)| other == card || !rect.overlaps(room))
         })
     }
 }
@@ -165,8 +167,17 @@ mod tests {
     use super::*;
     use crate::{layout::Side, model::TransitionId};
 
-    fn edge(label: Option<(f64, f64)>) -> EdgeRequest {
-        EdgeRequest { id: TransitionId::new("e"), side: Side::Both, from: 0, to: 1, label }
+    fn edge() -> EdgeRequest {
+        EdgeRequest {
+            id: TransitionId::new("e"),
+            side: Side::Both,
+            from: 0,
+            to: 1,
+            label: None,
+            plate: None,
+            pin: None,
+            mark: None,
+        }
     }
 
     fn path(points: &[(f64, f64)]) -> Vec<Point> {
@@ -185,22 +196,16 @@ mod tests {
 
     #[test]
     fn a_line_leaves_at_the_bottom_with_one_corner() {
-        let paths = turned(&[edge(None)], &CARDS, &[&LINE]);
+        let paths = turned(&[edge()], &CARDS, &[&LINE]);
         assert_eq!(paths[0], path(&[(50.0, 60.0), (50.0, 230.0), (200.0, 230.0)]));
-    }
-
-    #[test]
-    fn a_line_with_a_label_starts_at_the_side_and_may_arrive_at_the_top() {
-        let paths = turned(&[edge(Some((40.0, 20.0)))], &CARDS, &[&LINE]);
-        assert_eq!(paths[0], path(&[(100.0, 30.0), (250.0, 30.0), (250.0, 200.0)]));
     }
 
     #[test]
     fn a_card_or_a_line_in_the_way_is_not_run_through() {
         let cards = [CARDS[0], CARDS[1], Rect::new(0.0, 100.0, 100.0, 160.0), Rect::new(200.0, 0.0, 300.0, 60.0)];
-        assert_eq!(turned(&[edge(None)], &cards, &[&LINE])[0], path(&LINE));
+        assert_eq!(turned(&[edge()], &cards, &[&LINE])[0], path(&LINE));
         let beside = [(50.0, 62.0), (50.0, 190.0)];
-        let paths = turned(&[edge(None), edge(None)], &CARDS, &[&LINE, &beside]);
+        let paths = turned(&[edge(), edge()], &CARDS, &[&LINE, &beside]);
         assert!((paths[0][0].x - 66.0).abs() < 1e-9, "it keeps beside: {:?}", paths[0]);
     }
 
@@ -208,7 +213,7 @@ mod tests {
     fn no_crossing_is_bought_with_a_bend() {
         let cards = [CARDS[0], CARDS[1], Rect::new(200.0, 0.0, 300.0, 60.0)];
         let across = [(-50.0, 120.0), (120.0, 120.0)];
-        let paths = turned(&[edge(None), edge(None)], &cards, &[&LINE, &across]);
+        let paths = turned(&[edge(), edge()], &cards, &[&LINE, &across]);
         assert_eq!(paths[0], path(&LINE));
     }
 }

@@ -1,6 +1,9 @@
 //! Small requests for tests, written in a line.
 
-use super::{Density, EdgeRequest, NodeRequest, Request, Side};
+use super::{
+    Crown, Density, EdgeRequest, NodeRequest, Request, Side,
+    columns::{self, Columns, Rule},
+};
 use crate::model::{ChannelId, StageId, TouchpointId, TransitionId};
 
 /// A request with cards `(stage, channel)` of 168 × 64 named by number, and lines `(from, to)` between them.
@@ -20,6 +23,7 @@ pub(super) fn request(cards: &[(usize, usize)], lines: &[(usize, usize)]) -> Req
                 order: None,
                 width: 168.0,
                 height: 64.0,
+                crown: Crown::default(),
             })
             .collect(),
         edges: lines
@@ -31,9 +35,17 @@ pub(super) fn request(cards: &[(usize, usize)], lines: &[(usize, usize)]) -> Req
                 from,
                 to,
                 label: None,
+                plate: None,
+                pin: None,
+                mark: None,
             })
             .collect(),
         placement: None,
         density: Density::Expanded,
     }
+}
+
+/// Its columns where one more costs so many bends.
+pub(super) fn columns(request: &Request, wider: f64) -> Columns {
+    columns::assign(request, &Rule::expanded(request, wider))
 }

@@ -16,35 +16,40 @@ pub(super) struct Want {
 /// How much a want counts that cannot be had anyway, against one that can.
 const OUT_OF_REACH: f64 = 0.125;
 
-/// The places of things in a row within bounds; where the bounds are too narrow for all, the first bound holds.
-pub(super) fn settle(wants: &[Want], low: f64, high: f64) -> Vec<f64> {
-    struct Pool {
-        /// What its members want less their offsets, with weights, sorted.
-        wants: Vec<(f64, f64)>,
-        count: usize,
+/// Gives things in a row their places within bounds, in the place of what they want; where the bounds are too narrow for
+/// all, the first bound holds.
+pub(super) fn settle(wants: &mut [Want], low: f64, high: f64) {
+    if let [want] = wants {
+        want.at = want.at.clamp(low, high.max(low));
+        return;
     }
+    let length: f64 = wants.iter().skip(1).map(|want| want.apart).sum();
+    let highest = (high - length).max(low);
+    // What all want less their offsets, with weights: pool after pool, each sorted. A pool is where it starts, and its
+    // median.
+    let mut wanted: Vec<(f64, f64)> = Vec::with_capacity(wants.len());
+    let mut pools: Vec<(usize, f64)> = Vec::with_capacity(wants.len());
     let mut offset = 0.0;
-    let offsets: Vec<f64> = wants
-        .iter()
-        .enumerate()
-        .map(|(index, want)| {
-            offset += if index == 0 { 0.0 } else { want.apart };
-            offset
-        })
-        .collect();
-    let highest = (high - offset).max(low);
-    let mut pools: Vec<Pool> = Vec::new();
-    for (want, offset) in wants.iter().zip(&offsets) {
+    for (index, want) in wants.iter().enumerate() {
+        offset += if index == 0 { 0.0 } else { want.apart };
         let at = want.at - offset;
         let weight = if (low..=highest).contains(&at) { want.weight } else { want.weight * OUT_OF_REACH };
-        let mut pool = Pool { wants: vec![(at, weight)], count: 1 };
-        while let Some(above) = pools.pop_if(|above| median(&above.wants) > median(&pool.wants)) {
-            pool = Pool { wants: merge(&above.wants, &pool.wants), count: above.count + pool.count };
+        let mut pool = (index, at);
+        wanted.push((at, weight));
+        while let Some(above) = pools.pop_if(|above| above.1 > pool.1) {
+            wanted[above.0..].sort_by(|x, y| x.0.total_cmp(&y.0));
+            pool = (above.0, median(&wanted[above.0..]));
         }
         pools.push(pool);
     }
-    let places = pools.iter().flat_map(|pool| std::iter::repeat_n(median(&pool.wants), pool.count));
-    places.zip(&offsets).map(|(place, offset)| place.clamp(low, highest) + offset).collect()
+    offset = 0.0;
+    let ends = pools.iter().skip(1).map(|pool| pool.0).chain([wants.len()]);
+    for (&(start, median), end) in pools.iter().zip(ends) {
+        for (index, want) in wants.iter_mut().enumerate().take(end).skip(start) {
+            offset += if index == 0 { 0.0 } else { want.apart };
+            want.at = median.clamp(low, highest) + offset;
+        }
+    }
 }
 
 /// The weighted median of a sorted list: the first value at which half the weight is reached.
@@ -60,19 +65,14 @@ fn median(sorted: &[(f64, f64)]) -> f64 {
     sorted.last().map_or(0.0, |&(value, _)| value)
 }
 
-fn merge(a: &[(f64, f64)], b: &[(f64, f64)]) -> Vec<(f64, f64)> {
-    let mut merged = [a, b].concat();
-    merged.sort_by(|x, y| x.0.total_cmp(&y.0));
-    merged
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn places(wants: &[(f64, f64)], low: f64, high: f64) -> Vec<f64> {
-        let wants: Vec<Want> = wants.iter().map(|&(at, weight)| Want { at, weight, apart: 10.0 }).collect();
-        settle(&wants, low, high)
+        let mut wants: Vec<Want> = wants.iter().map(|&(at, weight)| Want { at, weight, apart: 10.0 }).collect();
+        settle(&mut wants, low, high);
+        wants.into_iter().map(|want| want.at).collect()
     }
 
     #[test]

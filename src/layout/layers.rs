@@ -41,13 +41,21 @@ pub(super) struct Layers {
     pub columns: Vec<Vec<usize>>,
     /// The lines that lead from column to column.
     pub chains: Vec<Chain>,
+    /// How often columns have been noted to change, and at which of these changes each last did.
+    changes: usize,
+    changed: Vec<usize>,
 }
 
 impl Layers {
     /// The items of a request, in no particular order yet.
     pub fn new(request: &Request, columns: &Columns) -> Self {
-        let mut layers =
-            Self { items: Vec::new(), columns: vec![Vec::new(); columns.total()], chains: Vec::new() };
+        let mut layers = Self {
+            items: Vec::new(),
+            columns: vec![Vec::new(); columns.total()],
+            chains: Vec::new(),
+            changes: 1,
+            changed: vec![1; columns.total()],
+        };
         for (index, node) in request.nodes.iter().enumerate() {
             layers.add(columns.of[index], node.channel, Some(index), (node.channel, node.channel));
         }
@@ -102,6 +110,22 @@ impl Layers {
         }
     }
 
+    /// Notes that the order of a column has changed.
+    pub fn note_change(&mut self, column: usize) {
+        self.changes += 1;
+        self.changed[column] = self.changes;
+    }
+
+    /// How many changes have been noted: the time, for whoever wants to know whether anything changed since.
+    pub fn changes(&self) -> usize {
+        self.changes
+    }
+
+    /// Whether any column between two changed, those included, after so many changes.
+    pub fn changed_since(&self, changes: usize, first: usize, last: usize) -> bool {
+        self.changed.iter().take(last + 1).skip(first).any(|&changed| changed > changes)
+    }
+
     /// The lane in which each item runs: of a passage, the one it likes best among those between its neighbours.
     pub fn lanes_run(&self, channels: usize) -> Vec<usize> {
         let mut lanes: Vec<usize> = self.items.iter().map(|item| item.lane).collect();
@@ -134,12 +158,12 @@ fn along(from: usize, to: usize, step: usize, steps: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, example::request};
+    use crate::layout::example::{columns, request};
 
     #[test]
     fn a_line_has_a_passage_in_every_column_between() {
         let request = request(&[(0, 0), (1, 0), (3, 2)], &[(0, 2), (2, 0), (0, 1)]);
-        let layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let layers = Layers::new(&request, &columns(&request, 0.75));
         assert_eq!(layers.columns.iter().map(Vec::len).collect::<Vec<_>>(), [1, 3, 2, 1]);
         assert_eq!(layers.chains[0].items.len(), 4);
         assert_eq!((layers.chains[1].items[0], layers.chains[1].items[3]), (0, 2), "from left to right");

@@ -11,6 +11,7 @@ const ROUNDS: usize = 10;
 /// A place where a line meets a gutter.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stop {
+    /// Its height.
     pub y: f64,
     /// The stop across the gutter to the left, and to the right.
     pub left: Option<usize>,
@@ -37,9 +38,12 @@ impl Stop {
 /// Stops of one column that keep their order: those on one side of a card, or in a gap between two.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
+    /// The stops, from the top.
     pub stops: Vec<usize>,
+    /// Between which heights they are.
     pub low: f64,
     pub high: f64,
+    /// How far they are apart, at least.
     pub apart: f64,
 }
 
@@ -56,18 +60,18 @@ pub(super) fn level(stops: &mut [Stop], runs: &[Vec<Run>]) {
 
 /// Lets every stop follow the one across the gutter, from left to right and back.
 fn sweep(stops: &mut [Stop], runs: &[Vec<Run>]) {
+    let mut wants = Vec::new();
     for round in 0..ROUNDS {
         let rightward = round % 2 == 0;
         for step in 0..runs.len() {
             let column = if rightward { step } else { runs.len() - 1 - step };
             for run in &runs[column] {
-                let wants: Vec<Want> = run
-                    .stops
-                    .iter()
-                    .map(|&stop| wish(stops, stop, rightward, round + 1 == ROUNDS, run.apart))
-                    .collect();
-                for (&stop, y) in run.stops.iter().zip(settle(&wants, run.low, run.high)) {
-                    stops[stop].y = y;
+                wants.clear();
+                let nearer = round + 1 == ROUNDS;
+                wants.extend(run.stops.iter().map(|&stop| wish(stops, stop, rightward, nearer, run.apart)));
+                settle(&mut wants, run.low, run.high);
+                for (&stop, settled) in run.stops.iter().zip(&wants) {
+                    stops[stop].y = settled.at;
                 }
             }
         }

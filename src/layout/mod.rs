@@ -1,14 +1,27 @@
 //! Where everything sits: from one state, or two on common ground, to rectangles and routed lines.
 //!
-//! The result is a pure function of the request: the same request gives the same picture on every machine. Cards are
-//! placed first: their sub-columns (`columns`), their order (`order`) and their heights (`place`), or where they are
-//! remembered to stand (`remember`). Lines are drawn after that (`ports`, `level`, `tracks`, `route`, `label`), and depend on
-//! where the cards stand and on nothing else; so a placing that is fed back gives the same picture again.
+//! The result is a pure function of the request: the same request gives the same picture on every machine.
+//!
+//! 1. The request is made sound (`sound`): nothing after that can fail.
+//! 2. Cards are placed. What is remembered stays (`remember`), and what is new finds a place among it (`newcomer`).
+//!    Otherwise several maps are drawn and the best is taken (`search`, by `cost`): each has its sub-columns (`columns`;
+//!    `slide` for a compact map), its order (`layers`, `crossings`, `order`, `sift`, `reroute`) and its heights
+//!    (`place`).
+//! 3. Lines are drawn (`ports`, `level`, `align`, then `tracks`, `route`). They depend on where the cards stand and on
+//!    nothing else, so a placing that is fed back gives the same picture again. Some ends turn to the top or bottom of
+//!    their cards (`elbow`).
+//! 4. Signs find their places: pins on cards (`crown`), then plates, pins and marks on lines (`label`, `spots`,
+//!    `taken`).
+//!
+//! `card`, `plate` and `pin` say how large things are, for the layout and for the drawing; `spacing` how far apart they
+//! stand; `isotonic` solves what heights come down to.
 
 mod align;
 pub mod card;
 mod columns;
+mod cost;
 mod crossings;
+mod crown;
 mod elbow;
 #[cfg(test)]
 mod example;
@@ -16,8 +29,11 @@ mod isotonic;
 mod label;
 mod layers;
 mod level;
+mod newcomer;
 mod order;
+pub mod pin;
 mod place;
+pub mod plate;
 mod ports;
 mod remember;
 mod request;
@@ -26,18 +42,30 @@ mod result;
 mod route;
 mod search;
 mod sift;
+mod slide;
 mod sound;
+mod spacing;
+mod spots;
+mod taken;
 mod tracks;
 
 use kurbo::{Point, Rect, Size};
 
-pub use request::{Density, EdgeRequest, NodeRequest, Request, Side};
+pub use request::{Crown, Density, EdgeRequest, NodeRequest, Request, Side};
 pub use result::{Band, Edge, Layout, Node};
 
+use columns::Columns;
+use cost::cost;
 use layers::Layers;
 use place::{Places, starts};
 use ports::Extents;
 use route::Across;
+
+/// What a pixel costs that a card moves for a new one, in crossings.
+const MOVED_PIXEL: f64 = 0.025;
+
+/// The places for a new card are drawn and compared if there are no more cards than this.
+const TRIED_OUT: usize = 300;
 
 /// Finds where everything sits.
 ///
@@ -46,26 +74,37 @@ use route::Across;
 #[must_use]
 pub fn layout(request: &Request) -> Layout {
     let request = sound::sound(request);
-    let remembered = remember::recall(&request);
-    let Drawn { places, lanes, across, rects, mut paths } = match remembered {
-        Some(places) => draw(&request, places),
+    let drawn = match remember::recall(&request) {
+        Some(mut ways) => {
+            if request.nodes.len() > TRIED_OUT {
+                ways.truncate(1);
+            }
+            let drawn = ways.into_iter().map(|(moved, places)| {
+                let drawn = draw(&request, places);
+                (cost(&request, &drawn) + moved * MOVED_PIXEL, drawn)
+            });
+            drawn.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, drawn)| drawn)
+        }
         None => search::best(&request, |columns| {
             let drawn = draw(&request, place::fresh(&request, columns));
-            (cost(&drawn), drawn)
-        })
-        .unwrap_or_else(|| draw(&request, Places::default())),
+            (cost(&request, &drawn), drawn)
+        }),
     };
+    let in_one_column = || place::fresh(&request, Columns::new(&request, &vec![0; request.nodes.len()]));
+    let Drawn { places, lanes, across, rects, mut paths } =
+        drawn.unwrap_or_else(|| draw(&request, in_one_column()));
     elbow::turn(&request.edges, &rects, &mut paths);
-    let labels = label::place(&request.edges, &paths, &rects);
+    let size = Size::new(
+        across.stages.last().copied().unwrap_or(card::HEADER_WIDTH),
+        lanes.last().copied().unwrap_or(card::HEADER_HEIGHT),
+    );
+    let signs = label::place(&request, &paths, &rects, size);
 
     let placement = remember::remember(&request, &places, &across.gutters);
     let stages = request.stages.into_iter().map(|(id, _)| id);
     let channels = request.channels.into_iter().map(|(id, _)| id);
     Layout {
-        size: Size::new(
-            across.stages.last().copied().unwrap_or(card::HEADER_WIDTH),
-            lanes.last().copied().unwrap_or(card::HEADER_HEIGHT),
-        ),
+        size,
         stages: bands(stages, &across.stages),
         lanes: bands(channels, &lanes),
         header_height: card::HEADER_HEIGHT,
@@ -74,14 +113,24 @@ pub fn layout(request: &Request) -> Layout {
             .nodes
             .into_iter()
             .zip(rects)
-            .map(|(node, rect)| Node { id: node.id, side: node.side, stage: node.stage, lane: node.channel, rect })
+            .zip(signs.on_cards)
+            .map(|((node, rect), pin)| Node {
+                id: node.id,
+                side: node.side,
+                stage: node.stage,
+                lane: node.channel,
+                rect,
+                pin,
+            })
             .collect(),
         edges: request
             .edges
             .into_iter()
             .zip(paths)
-            .zip(labels)
-            .map(|((edge, points), (label, pin))| Edge {
+            .zip(signs.plates)
+            .zip(signs.on_lines)
+            .zip(signs.marks)
+            .map(|((((edge, points), label), pin), mark)| Edge {
                 id: edge.id,
                 side: edge.side,
                 from: edge.from,
@@ -89,6 +138,7 @@ pub fn layout(request: &Request) -> Layout {
                 points,
                 label,
                 pin,
+                mark,
             })
             .collect(),
         placement,
@@ -115,7 +165,8 @@ fn draw(request: &Request, places: Places) -> Drawn {
         .map(|(node, top)| (lanes[node.channel] + top, lanes[node.channel] + top + node.height))
         .collect();
     let bottom = lanes.last().copied().unwrap_or(card::HEADER_HEIGHT);
-    let extents = Extents { cards: &heights, body: (card::HEADER_HEIGHT, bottom) };
+    let above: Vec<f64> = request.nodes.iter().map(spacing::above).collect();
+    let extents = Extents { cards: &heights, body: (card::HEADER_HEIGHT, bottom), above: &above };
 
     let layers = layers(request, &places, &extents);
     let ports = ports::ports(request, &layers, &extents);
@@ -133,20 +184,6 @@ fn draw(request: &Request, places: Places) -> Drawn {
     let paths = route::paths(request, &ports, &across, &rects);
     Drawn { places, lanes, across, rects, paths }
 }
-
-/// How hard a map is to follow: crossings hurt most (Purchase 1997), then bends, then length.
-fn cost(drawn: &Drawn) -> f64 {
-    let bends: usize = drawn.paths.iter().map(|path| path.len().saturating_sub(2)).sum();
-    let pieces = drawn.paths.iter().flat_map(|path| path.windows(2));
-    let length: f64 = pieces.map(|pair| (pair[1] - pair[0]).hypot()).sum();
-    let width = drawn.across.stages.last().copied().unwrap_or(0.0);
-    as_f64(route::crossings(&drawn.paths)) + as_f64(bends) * BEND + length * LINE_PIXEL + width * MAP_PIXEL
-}
-
-/// What a bend, a pixel of a line and a pixel of the width of the map cost, in crossings.
-const BEND: f64 = 0.25;
-const LINE_PIXEL: f64 = 0.0005;
-const MAP_PIXEL: f64 = 0.002;
 
 /// The cards in the order in which they stand, and between them the lines that pass.
 fn layers(request: &Request, places: &Places, extents: &Extents<'_>) -> Layers {
@@ -172,6 +209,12 @@ fn layers(request: &Request, places: &Places, extents: &Extents<'_>) -> Layers {
 
 fn bands<Id>(ids: impl Iterator<Item = Id>, starts: &[f64]) -> Vec<Band<Id>> {
     ids.zip(starts.windows(2)).map(|(id, ends)| Band { id, start: ends[0], length: ends[1] - ends[0] }).collect()
+}
+
+/// How far it is along a piece of a line. Pieces are level or upright, so this needs none of the functions that come out
+/// differently on another machine.
+fn straight(from: Point, to: Point) -> f64 {
+    (to.x - from.x).abs() + (to.y - from.y).abs()
 }
 
 /// A count as a number to reckon with.

@@ -82,10 +82,11 @@ pub(super) fn order(request: &Request, layers: &mut Layers) {
         best.keep(layers);
     }
     best.restore(layers);
+    let (mut sifted, mut led) = (vec![0; request.nodes.len()], vec![0; layers.chains.len()]);
     for _ in 0..REFINEMENTS {
-        let sifted = sift(request, layers);
-        let rerouted = reroute(request, layers, &[]);
-        if !sifted && !rerouted {
+        let is_sifted = sift(request, layers, &mut sifted);
+        let is_led = reroute(request, layers, &[], &mut led);
+        if !is_sifted && !is_led {
             break;
         }
     }
@@ -109,8 +110,9 @@ pub(super) fn order_passages(request: &Request, layers: &mut Layers, room: &[Vec
         }
     }
     best.restore(layers);
+    let mut led = vec![0; layers.chains.len()];
     for _ in 0..REFINEMENTS {
-        if !reroute(request, layers, room) {
+        if !reroute(request, layers, room, &mut led) {
             break;
         }
     }
@@ -270,14 +272,14 @@ fn barycentre(layers: &Layers, item: usize, facing: Facing) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, example::request};
+    use crate::layout::example::{columns, request};
 
     #[test]
     fn cards_keep_to_their_lanes_and_swap_inside() {
         // Without lanes the two lines of channel 1 would swap with channel 0; inside channel 1 they may.
         let request =
             request(&[(0, 0), (0, 1), (1, 1), (1, 1), (2, 0), (2, 1)], &[(0, 3), (1, 2), (3, 4), (2, 5)]);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let mut layers = Layers::new(&request, &columns(&request, 0.75));
         order(&request, &mut layers);
         assert_eq!(layers.columns[1], [3, 2]);
         assert_eq!(crossings(&layers), 0);
@@ -287,7 +289,7 @@ mod tests {
     fn a_full_gap_costs_more() {
         // Two lines pass a column with one card; the gap above it, where both would go, has room for one.
         let request = request(&[(0, 0), (0, 0), (1, 1), (2, 0), (2, 0)], &[(0, 3), (1, 4)]);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let mut layers = Layers::new(&request, &columns(&request, 0.75));
         order_passages(&request, &mut layers, &vec![vec![9, 9]; 9]);
         let column = layers.items[2].column;
         assert_eq!(layers.columns[column].iter().position(|&item| item == 2), Some(2));

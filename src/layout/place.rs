@@ -8,31 +8,17 @@ use super::{
     isotonic::{Want, settle},
     layers::Layers,
     order,
+    spacing::above,
 };
 
-/// The least room between two cards, and between a card and the border of its cell, in pixels.
-pub(super) const LEAST_GAP: f64 = 8.0;
-
-/// The room that a fresh layout leaves between two cards of one column, in pixels.
-pub(super) const GAP: f64 = 24.0;
-
-/// The room for a line that runs straight down between two cards, and for one with a label beside the label's own
-/// height, in pixels: its arrowhead is seen below the pin or the label on it.
-const LINE_GAP: f64 = 48.0;
-const LABEL_GAP: f64 = 40.0;
-
-/// The room between a card and a passing line, and between two passing lines, in pixels.
-const PASSAGE_GAP: f64 = 14.0;
-const PASSAGES_GAP: f64 = 10.0;
-
-/// The room between the border of a lane and what is in it, in pixels.
-pub(super) const LANE_PADDING: f64 = 16.0;
+/// The room that a line straight down needs beside the height of a pin on it, in pixels.
+const PIN_GAP: f64 = 8.0;
 
 /// How often heights are settled, column by column.
 const ROUNDS: usize = 8;
 
 /// Where all cards stand.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Places {
     /// The columns.
     pub columns: Columns,
@@ -46,10 +32,12 @@ pub(super) struct Places {
 
 /// The cards of one column that lines join, upper and lower, with the height that their labels need.
 pub(super) fn joins(request: &Request, columns: &Columns) -> BTreeMap<(usize, usize), f64> {
+    let spacing = request.density.spacing();
     let mut joins = BTreeMap::new();
     for edge in &request.edges {
         if edge.from != edge.to && columns.of[edge.from] == columns.of[edge.to] {
-            let needed = edge.label.map_or(LINE_GAP, |(_, height)| height + LABEL_GAP);
+            let label = edge.label.map_or(spacing.line, |(_, height)| height + spacing.label);
+            let needed = edge.pin.map_or(label, |(_, height)| label.max(height + PIN_GAP));
             for pair in [(edge.from, edge.to), (edge.to, edge.from)] {
                 let gap: &mut f64 = joins.entry(pair).or_insert(needed);
                 *gap = gap.max(needed);
@@ -71,6 +59,8 @@ pub(super) fn fresh(request: &Request, columns: Columns) -> Places {
 struct Run {
     lane: usize,
     items: Vec<usize>,
+    /// From the top of the lane to the first.
+    padding: f64,
     /// From the middle of the item before to the middle of this one.
     apart: Vec<f64>,
 }
@@ -80,13 +70,19 @@ fn heights(request: &Request, columns: &Columns, layers: &Layers) -> (Vec<f64>, 
     let lane_of = layers.lanes_run(request.channels.len());
     let height = |item: usize| layers.items[item].card.map_or(0.0, |card| request.nodes[card].height);
     let joins = joins(request, columns);
+    let spacing = request.density.spacing();
     let apart = |a: usize, b: usize| {
         let gap = match (layers.items[a].card, layers.items[b].card) {
-            (Some(above), Some(below)) => joins.get(&(above, below)).copied().unwrap_or(GAP),
-            (None, None) => PASSAGES_GAP,
-            _ => PASSAGE_GAP,
+            (Some(above), Some(below)) => joins.get(&(above, below)).copied().unwrap_or(spacing.cards),
+            (None, None) => spacing.passages,
+            _ => spacing.passage,
         };
+        let gap = gap.max(layers.items[b].card.map_or(0.0, |card| above(&request.nodes[card])));
         gap + f64::midpoint(height(a), height(b))
+    };
+    let padding = |items: &[usize]| {
+        let first = items.first().and_then(|&item| layers.items[item].card);
+        first.map_or(spacing.lane, |card| spacing.lane.max(above(&request.nodes[card])))
     };
     let runs: Vec<Vec<Run>> = layers
         .columns
@@ -97,6 +93,7 @@ fn heights(request: &Request, columns: &Columns, layers: &Layers) -> (Vec<f64>, 
                 .map(|items| Run {
                     lane: lane_of[items[0]],
                     items: items.to_vec(),
+                    padding: padding(items),
                     apart: std::iter::once(0.0)
                         .chain(items.windows(2).map(|pair| apart(pair[0], pair[1])))
                         .collect(),
@@ -109,7 +106,7 @@ fn heights(request: &Request, columns: &Columns, layers: &Layers) -> (Vec<f64>, 
     for run in runs.iter().flatten() {
         let ends = run.items.first().map_or(0.0, |&item| height(item))
             + run.items.last().map_or(0.0, |&item| height(item));
-        let needed = run.apart.iter().sum::<f64>() + ends / 2.0 + 2.0 * LANE_PADDING;
+        let needed = run.apart.iter().sum::<f64>() + ends / 2.0 + run.padding + spacing.lane;
         lanes[run.lane] = lanes[run.lane].max(needed).ceil();
     }
     let starts = starts(&lanes);
@@ -122,29 +119,27 @@ fn heights(request: &Request, columns: &Columns, layers: &Layers) -> (Vec<f64>, 
             middle[item] = y;
         }
     }
+    let mut wants: Vec<Want> = Vec::new();
     for round in 0..ROUNDS {
         let rightward = round % 2 == 0;
         for step in 0..runs.len() {
             let column = if rightward { step } else { runs.len() - 1 - step };
             for run in &runs[column] {
                 let half = |item: Option<&usize>| item.map_or(0.0, |&item| height(item) / 2.0);
-                let low = starts[run.lane] + LANE_PADDING + half(run.items.first());
-                let high = starts[run.lane] + lanes[run.lane] - LANE_PADDING - half(run.items.last());
-                let wants: Vec<Want> = run
-                    .items
-                    .iter()
-                    .zip(&run.apart)
-                    .map(|(&item, &apart)| {
-                        let neighbours = neighbours(layers, item, round, rightward);
-                        let heights = neighbours.clone().map(|other| middle[other]);
-                        let reachable: Vec<f64> = heights.clone().filter(|y| (low..=high).contains(y)).collect();
-                        let wishes = if reachable.is_empty() { heights.collect() } else { reachable };
-                        let at = nearest_median(wishes, middle[item]);
-                        Want { at, weight: weight(layers, item, neighbours), apart }
-                    })
-                    .collect();
-                for (&item, y) in run.items.iter().zip(settle(&wants, low, high)) {
-                    middle[item] = y;
+                let low = starts[run.lane] + run.padding + half(run.items.first());
+                let high = starts[run.lane] + lanes[run.lane] - spacing.lane - half(run.items.last());
+                wants.clear();
+                wants.extend(run.items.iter().zip(&run.apart).map(|(&item, &apart)| {
+                    let neighbours = neighbours(layers, item, round, rightward);
+                    let heights = neighbours.clone().map(|other| middle[other]);
+                    let reachable: Vec<f64> = heights.clone().filter(|y| (low..=high).contains(y)).collect();
+                    let wishes = if reachable.is_empty() { heights.collect() } else { reachable };
+                    let at = nearest_median(wishes, middle[item]);
+                    Want { at, weight: weight(layers, item, neighbours), apart }
+                }));
+                settle(&mut wants, low, high);
+                for (&item, settled) in run.items.iter().zip(&wants) {
+                    middle[item] = settled.at;
                 }
             }
         }
@@ -197,10 +192,13 @@ pub(super) fn starts(lengths: &[f64]) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns::assign, example::request};
+    use crate::layout::{
+        Density,
+        example::{columns, request},
+    };
 
     fn placed(request: &Request) -> Places {
-        fresh(request, assign(request, 0.75))
+        fresh(request, columns(request, 0.75))
     }
 
     #[test]
@@ -212,14 +210,16 @@ mod tests {
 
     #[test]
     fn cards_of_a_column_keep_apart_and_leave_room_for_the_line_between() {
-        let compact = |lines| {
-            let request =
-                Request { density: crate::layout::Density::Compact, ..request(&[(0, 0), (0, 0)], lines) };
-            let tops = placed(&request).tops;
-            (tops[1] - tops[0]).abs() - 64.0
-        };
-        assert!((compact(&[]) - GAP).abs() < 1e-9);
-        assert!((compact(&[(0, 1)]) - LINE_GAP).abs() < 1e-9);
+        for density in [Density::Expanded, Density::Compact] {
+            let gap = |lines| {
+                let request = Request { density, ..request(&[(0, 0), (0, 0)], lines) };
+                let tops = fresh(&request, Columns::new(&request, &[0, 0])).tops;
+                (tops[1] - tops[0]).abs() - 64.0
+            };
+            let spacing = density.spacing();
+            assert!((gap(&[]) - spacing.cards).abs() < 1e-9);
+            assert!((gap(&[(0, 1)]) - spacing.line).abs() < 1e-9);
+        }
     }
 
     #[test]

@@ -14,10 +14,10 @@ const PORTS_APART: f64 = 12.0;
 const PASSAGES_APART: f64 = 10.0;
 
 /// How far a label stays from the line beside its own, in pixels.
-const LABELS_APART: f64 = 6.0;
+const LABELS_APART: f64 = 2.0;
 
 /// How far ports stay from the corners of a card where there is room, and at least, in pixels.
-const CORNER: f64 = 14.0;
+const CORNER: f64 = 8.0;
 const LEAST_CORNER: f64 = 6.0;
 
 /// How far lines stay from cards that they pass where there is room, in pixels.
@@ -54,10 +54,11 @@ pub(super) enum Way {
     },
 }
 
-/// The top and the bottom of each card, and of all.
+/// The top and the bottom of each card, and of all; and the room that each card needs above.
 pub(super) struct Extents<'a> {
     pub cards: &'a [(f64, f64)],
     pub body: (f64, f64),
+    pub above: &'a [f64],
 }
 
 /// How many lines fit into each gap of each column, from above its first card to below its last.
@@ -72,12 +73,14 @@ pub(super) fn room(layers: &Layers, extents: &Extents<'_>) -> Vec<Vec<usize>> {
 
 /// The highest and the lowest line of each gap of a column.
 fn gaps(layers: &Layers, column: &[usize], extents: &Extents<'_>) -> Vec<(f64, f64)> {
-    let cards = column.iter().filter_map(|&item| layers.items[item].card).map(|card| extents.cards[card]);
+    let cards = column.iter().filter_map(|&item| layers.items[item].card);
+    let cards = cards.map(|card| (extents.cards[card], extents.above[card]));
     let mut gaps = Vec::new();
     let mut top = extents.body.0;
-    for (start, end) in cards.chain([(extents.body.1, 0.0)]) {
+    for ((start, end), above) in cards.chain([((extents.body.1, 0.0), 0.0)]) {
         let clearance = CLEARANCE.min((start - top) / 4.0);
-        gaps.push((ceil(top + clearance), floor(start - clearance)));
+        let below = CLEARANCE.max(above).min((start - top) / 2.0).max(clearance);
+        gaps.push((ceil(top + clearance), floor(start - below)));
         top = end;
     }
     gaps
@@ -278,16 +281,16 @@ impl Builder<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, example::request};
+    use crate::layout::example::{columns, request};
 
     fn example(cards: &[(usize, usize)], lines: &[(usize, usize)], heights: &[(f64, f64)]) -> Ports {
         let request = request(cards, lines);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 0.75));
+        let mut layers = Layers::new(&request, &columns(&request, 0.75));
         for column in 0..layers.columns.len() {
             layers.columns[column].sort_by(|&a, &b| heights[a].0.total_cmp(&heights[b].0));
             layers.renumber(column);
         }
-        ports(&request, &layers, &Extents { cards: heights, body: (0.0, 400.0) })
+        ports(&request, &layers, &Extents { cards: heights, body: (0.0, 400.0), above: &vec![8.0; heights.len()] })
     }
 
     #[test]
@@ -326,8 +329,8 @@ mod tests {
     #[test]
     fn gaps_have_room_for_lines_in_proportion() {
         let request = request(&[(0, 0)], &[]);
-        let layers = Layers::new(&request, &columns::assign(&request, 0.75));
-        let extents = Extents { cards: &[(40.0, 104.0)], body: (0.0, 120.0) };
+        let layers = Layers::new(&request, &columns(&request, 0.75));
+        let extents = Extents { cards: &[(40.0, 104.0)], body: (0.0, 120.0), above: &[0.0] };
         assert_eq!(room(&layers, &extents), [[3, 1]]);
     }
 }

@@ -1,93 +1,125 @@
 //! The remembered placing: what stood somewhere stays there, what is new finds a free spot.
 
-use std::collections::BTreeMap;
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use super::{
-    Request, Side,
+    Density, NodeRequest, Request, Side,
     columns::{self, Columns},
-    place::{GAP, LANE_PADDING, LEAST_GAP, Places},
+    newcomer::Ground,
+    place::Places,
+    spacing::{LEAST_GAP, above},
 };
-use crate::model::{Placement, Spot};
+use crate::model::{Placement, Spot, StageId};
 
 /// The furthest that a remembered number is believed, in pixels: it may come from a file written by hand.
 const FURTHEST: i64 = 100_000;
 
-/// A card in its column and lane.
-#[derive(Clone, Copy)]
-struct Standing {
-    card: usize,
-    top: f64,
-    /// Whether it stood there before.
-    known: bool,
-}
+/// The cards that stand in each sub-column and lane of a stage, by stage, sub-column and lane: which, from the top, and
+/// how far their tops are below the top of the lane.
+pub(super) type Stacks = BTreeMap<(usize, usize, usize), Vec<(usize, f64)>>;
 
-/// Where the cards stand, as far as it is remembered; nothing when no card is.
-pub(super) fn recall(request: &Request) -> Option<Places> {
-    let placement = request.placement.as_ref()?;
+/// Where the cards stand, as far as it is remembered; nothing when no card is. A compact layout is always a fresh one.
+/// Where one card is new, there are several ways: each with what it costs, in pixels that the others move.
+pub(super) fn recall(request: &Request) -> Option<Vec<(f64, Places)>> {
+    let placement = request.placement.as_ref().filter(|_| request.density == Density::Expanded)?;
     let mut spots: Vec<Option<(usize, f64)>> = request
         .nodes
         .iter()
-        .map(|node| if node.side == Side::From { None } else { spot(request, placement, node) })
+        .map(|node| if node.side == Side::From { None } else { spot(placement, node) })
         .collect();
-    if spots.iter().all(Option::is_none) {
+    if !spots.is_empty() && spots.iter().all(Option::is_none) {
         return None;
     }
     forget_disorder(request, &mut spots);
 
-    let mut stacks: BTreeMap<(usize, usize, usize), Vec<Standing>> = BTreeMap::new();
-    let key = |card: usize, sub: usize| (request.nodes[card].stage, sub, request.nodes[card].channel);
-    for (card, spot) in spots.iter().enumerate() {
+    let mut stacks = Stacks::new();
+    let mut columns = columns_remembered(request, placement);
+    for (card, (node, spot)) in request.nodes.iter().zip(&spots).enumerate() {
         if let Some((sub, top)) = *spot {
-            stacks.entry(key(card, sub)).or_default().push(Standing { card, top, known: true });
+            stacks.entry((node.stage, sub, node.channel)).or_default().push((card, top));
+            columns[node.stage] = columns[node.stage].max(sub + 1);
         }
     }
     for stack in stacks.values_mut() {
-        stack.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.card.cmp(&b.card)));
+        stack.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     }
-
-    let mut fresh: Vec<usize> = (0..spots.len()).filter(|&card| spots[card].is_none()).collect();
-    fresh.sort_by_key(|&card| (request.nodes[card].order.is_none(), request.nodes[card].order, card));
-    for card in fresh {
-        let node = &request.nodes[card];
-        let (column, at, top) = if node.order.is_some() {
-            spot_by_hand(request, &stacks, card)
-        } else {
-            let column = column_for(request, &spots, card);
-            let stack = stacks.get(&key(card, column)).map_or(&[][..], Vec::as_slice);
-            let lane =
-                placement.lanes.get(&request.channels[node.channel].0).map_or(0.0, |&height| believed(height));
-            let (at, top) = free_spot(request, stack, card, lane, wish(request, &spots, card));
-            (column, at, top)
-        };
-        stacks.entry(key(card, column)).or_default().insert(at, Standing { card, top, known: false });
-        spots[card] = Some((column, top));
-    }
-
-    let mut tops = vec![0.0; request.nodes.len()];
     let mut lanes: Vec<f64> = request
         .channels
         .iter()
         .map(|(id, least)| placement.lanes.get(id).map_or(*least, |&height| believed(height).max(*least)))
         .collect();
-    for ((_, _, lane), stack) in &stacks {
-        let mut free = LEAST_GAP;
-        let mut padding = LEAST_GAP;
-        for standing in stack {
-            tops[standing.card] = standing.top.max(free);
-            let bottom = tops[standing.card] + request.nodes[standing.card].height;
-            free = bottom + LEAST_GAP;
-            padding = if standing.known { LEAST_GAP } else { LANE_PADDING };
-        }
-        lanes[*lane] = lanes[*lane].max(free - LEAST_GAP + padding).ceil();
-    }
+    push_apart(request, &mut stacks, &mut lanes);
 
-    let sub: Vec<usize> = spots.iter().map(|spot| spot.map_or(0, |(sub, _)| sub)).collect();
-    let columns = Columns::new(request, &sub);
-    let known = placement.gutters.len() == columns.total() + 1;
-    let gutters = (0..=columns.total())
-        .map(|gutter| if known { believed(placement.gutters[gutter]) } else { 0.0 })
-        .collect();
-    Some(Places { columns, tops, lanes, gutters })
+    let mut fresh: Vec<usize> = (0..spots.len()).filter(|&card| spots[card].is_none()).collect();
+    fresh.sort_by_key(|&card| (request.nodes[card].order.is_none(), request.nodes[card].order, card));
+    let mut ground = Ground { request, stacks, lanes, columns };
+    if let [card] = fresh[..] {
+        let ways = ground.choices(card).into_iter().map(|choice| {
+            let (cost, mut ground) = (choice.cost, ground.clone());
+            ground.put(card, choice);
+            (cost, standing(ground, placement))
+        });
+        return Some(ways.collect());
+    }
+    for card in fresh {
+        if let Some(choice) = ground.choices(card).into_iter().next() {
+            ground.put(card, choice);
+        }
+    }
+    Some(vec![(0.0, standing(ground, placement))])
+}
+
+/// The places of cards that all stand.
+fn standing(ground: Ground<'_>, placement: &Placement) -> Places {
+    let request = ground.request;
+    let mut tops = vec![0.0; request.nodes.len()];
+    let mut sub = vec![0; request.nodes.len()];
+    for ((_, column, _), stack) in &ground.stacks {
+        for &(card, top) in stack {
+            (tops[card], sub[card]) = (top, *column);
+        }
+    }
+    let columns = Columns::at_least(request, &sub, ground.columns);
+    let gutters = gutters_remembered(request, placement, &columns);
+    Places { columns, tops, lanes: ground.lanes, gutters }
+}
+
+/// Moves cards down that came to overlap what is above them, and makes the lanes tall enough for all.
+fn push_apart(request: &Request, stacks: &mut Stacks, lanes: &mut [f64]) {
+    for ((_, _, lane), stack) in stacks {
+        let mut bottom = 0.0;
+        for (card, top) in stack {
+            *top = top.max(bottom + above(&request.nodes[*card]));
+            bottom = *top + request.nodes[*card].height;
+        }
+        lanes[*lane] = lanes[*lane].max(bottom + LEAST_GAP).ceil();
+    }
+}
+
+/// How many sub-columns each stage had; one where it is not known.
+fn columns_remembered(request: &Request, placement: &Placement) -> Vec<usize> {
+    let counted = |stage: &StageId| placement.columns.iter().find(|(other, _)| other == stage);
+    let count = |count: i64| usize::try_from(count).unwrap_or(1).clamp(1, columns::MOST);
+    request.stages.iter().map(|(stage, _)| counted(stage).map_or(1, |counted| count(counted.1))).collect()
+}
+
+/// The width of the gutter before each column and after the last; 0 where it is not known.
+fn gutters_remembered(request: &Request, placement: &Placement, columns: &Columns) -> Vec<f64> {
+    let counts = columns.first.windows(2).map(|ends| ends[1] - ends[0]);
+    let mut before: BTreeMap<(&StageId, usize), f64> = BTreeMap::new();
+    let mut widths = placement.gutters.iter().map(|&width| believed(width));
+    if placement.columns.is_empty() && placement.gutters.len() == columns.total() + 1 {
+        return widths.collect();
+    }
+    for (stage, count) in &placement.columns {
+        for (sub, width) in (0..usize::try_from(*count).unwrap_or(0)).zip(widths.by_ref()) {
+            before.insert((stage, sub), width);
+        }
+    }
+    let known = |stage, sub| before.get(&(stage, sub)).copied().unwrap_or(0.0);
+    let stages = request.stages.iter().zip(counts);
+    let gutters = stages.flat_map(|((stage, _), count)| (0..count).map(move |sub| known(stage, sub)));
+    gutters.chain([widths.next().unwrap_or(0.0)]).collect()
 }
 
 /// The placing to remember.
@@ -107,6 +139,12 @@ pub(super) fn remember(request: &Request, places: &Places, gutters: &[f64]) -> P
             .zip(&places.lanes)
             .map(|((id, _), &height)| (id.clone(), whole(height)))
             .collect(),
+        columns: request
+            .stages
+            .iter()
+            .zip(places.columns.first.windows(2))
+            .map(|((id, _), ends)| (id.clone(), i64::try_from(ends[1] - ends[0]).unwrap_or(0)))
+            .collect(),
         gutters: gutters.iter().map(|&width| whole(width)).collect(),
     }
 }
@@ -122,10 +160,10 @@ fn believed(pixels: i64) -> f64 {
 }
 
 /// The remembered sub-column and top of a card, if it can still stand there.
-fn spot(request: &Request, placement: &Placement, node: &super::NodeRequest) -> Option<(usize, f64)> {
+fn spot(placement: &Placement, node: &NodeRequest) -> Option<(usize, f64)> {
     let spot = placement.touchpoints.get(&node.id)?;
     let column = usize::try_from(spot.column).ok()?;
-    let stands = column < columns::most(request.density) && (0..=FURTHEST).contains(&spot.y);
+    let stands = column < columns::MOST && (0..=FURTHEST).contains(&spot.y);
     stands.then(|| (column, believed(spot.y)))
 }
 
@@ -147,119 +185,64 @@ fn forget_disorder(request: &Request, spots: &mut [Option<(usize, f64)>]) {
     }
 }
 
-fn reads_before(a: Option<(usize, f64)>, b: Option<(usize, f64)>) -> std::cmp::Ordering {
+fn reads_before(a: Option<(usize, f64)>, b: Option<(usize, f64)>) -> Ordering {
     let spot = |spot: Option<(usize, f64)>| spot.unwrap_or_default();
     spot(a).0.cmp(&spot(b).0).then(spot(a).1.total_cmp(&spot(b).1))
-}
-
-/// The sub-column of a new card with an order set by hand, its place in the stack there and its top: right after the
-/// card of its cell that comes before it.
-fn spot_by_hand(
-    request: &Request,
-    stacks: &BTreeMap<(usize, usize, usize), Vec<Standing>>,
-    card: usize,
-) -> (usize, usize, f64) {
-    let node = &request.nodes[card];
-    let mut spot = (0, 0, LANE_PADDING);
-    for sub in 0..columns::most(request.density) {
-        for (at, standing) in stacks.get(&(node.stage, sub, node.channel)).into_iter().flatten().enumerate() {
-            let before = &request.nodes[standing.card];
-            if before.order.is_some() && before.order <= node.order {
-                spot = (sub, at + 1, standing.top + before.height + GAP);
-            }
-        }
-    }
-    spot
-}
-
-/// The sub-column of a new card: after what leads to it, before what it leads to, in the columns its stage has.
-fn column_for(request: &Request, spots: &[Option<(usize, f64)>], card: usize) -> usize {
-    let stage = request.nodes[card].stage;
-    let sub =
-        |other: usize| (request.nodes[other].stage == stage && other != card).then(|| spots[other]).flatten();
-    let columns = (0..spots.len()).filter_map(|other| sub(other).map(|(column, _)| column + 1)).max().unwrap_or(1);
-    let before =
-        request.edges.iter().filter(|edge| edge.to == card).filter_map(|edge| sub(edge.from)).map(|at| at.0).max();
-    let after =
-        request.edges.iter().filter(|edge| edge.from == card).filter_map(|edge| sub(edge.to)).map(|at| at.0).min();
-    match (before, after) {
-        (Some(before), _) => (before + 1).min(columns - 1),
-        (None, Some(after)) => after.saturating_sub(1),
-        (None, None) => 0,
-    }
-}
-
-/// The middle that a new card would like, below the top of its lane: that of the cards of its lane it is joined to.
-fn wish(request: &Request, spots: &[Option<(usize, f64)>], card: usize) -> Option<f64> {
-    let lane = request.nodes[card].channel;
-    let mut sum = 0.0;
-    let mut count = 0.0;
-    for edge in request.edges.iter().filter(|edge| edge.to == card || edge.from == card) {
-        let other = if edge.to == card { edge.from } else { edge.to };
-        let spot = spots[other].filter(|_| other != card && request.nodes[other].channel == lane);
-        if let Some((_, top)) = spot {
-            sum += top + request.nodes[other].height / 2.0;
-            count += 1.0;
-        }
-    }
-    (count > 0.0).then(|| sum / count)
-}
-
-/// A free spot for a new card in a stack: the place in the stack and the top, as near as can be to what it would
-/// like, and inside the lane if there is one.
-fn free_spot(request: &Request, stack: &[Standing], card: usize, lane: f64, wish: Option<f64>) -> (usize, f64) {
-    let height = request.nodes[card].height;
-    let like = wish.map_or(LANE_PADDING, |middle| middle - height / 2.0).round();
-    let mut best: Option<(f64, usize, f64)> = None;
-    let mut free = LANE_PADDING;
-    for at in 0..=stack.len() {
-        let end = stack.get(at).map_or(lane - LANE_PADDING, |below| below.top - GAP);
-        if end - height >= free {
-            let top = like.clamp(free, end - height);
-            let cost = (top - like).abs();
-            if best.is_none_or(|(least, _, _)| cost < least) {
-                best = Some((cost, at, top));
-            }
-        }
-        if let Some(above) = stack.get(at) {
-            free = free.max(above.top + request.nodes[above.card].height + GAP);
-        }
-    }
-    best.map_or((stack.len(), free), |(_, at, top)| (at, top))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{example::request, place};
+    use crate::layout::{
+        example::{columns, request},
+        place,
+    };
 
     /// The request with the placing that a fresh layout gives it.
     fn remembered(mut request: Request) -> Request {
-        let places = place::fresh(&request, columns::assign(&request, 0.75));
+        let places = place::fresh(&request, columns(&request, 0.75));
         let gutters = vec![40.0; places.columns.total() + 1];
         request.placement = Some(remember(&request, &places, &gutters));
         request
     }
 
+    fn recalled(request: &Request) -> Places {
+        recall(request).unwrap().remove(0).1
+    }
+
     #[test]
     fn what_is_remembered_is_recalled() {
         let request = remembered(request(&[(0, 0), (0, 0), (1, 1), (1, 0)], &[(0, 1), (1, 2), (3, 2)]));
-        let places = recall(&request).unwrap();
-        let fresh = place::fresh(&request, columns::assign(&request, 0.75));
+        let places = recalled(&request);
+        let fresh = place::fresh(&request, columns(&request, 0.75));
         assert_eq!((places.columns, places.tops, places.lanes), (fresh.columns, fresh.tops, fresh.lanes));
         assert_eq!(places.gutters, [40.0; 4]);
     }
 
     #[test]
-    fn a_new_card_finds_a_free_spot_and_the_lane_grows_only_for_it() {
-        let mut request = remembered(request(&[(0, 0), (0, 0)], &[(0, 1)]));
-        let before = recall(&request).unwrap();
-        let new = super::super::NodeRequest { id: "new".into(), ..request.nodes[0].clone() };
-        request.nodes.push(new);
-        let after = recall(&request).unwrap();
-        assert_eq!(after.tops[..2], before.tops[..2]);
-        assert!(after.tops[2] >= before.tops[0] + 64.0 + GAP, "{:?}", after.tops);
-        assert!(after.lanes[0] >= after.tops[2] + 64.0 + LANE_PADDING);
+    fn a_sub_column_that_becomes_empty_stays() {
+        let mut request = remembered(request(&[(0, 0), (0, 0), (1, 0)], &[(0, 1), (1, 2)]));
+        assert_eq!(recalled(&request).columns.first, [0, 2, 3]);
+        request.nodes.remove(1);
+        request.edges.clear();
+        let places = recalled(&request);
+        assert_eq!((places.columns.first, places.columns.of), (vec![0, 2, 3], vec![0, 2]));
+        assert_eq!(places.gutters, [40.0; 4]);
+    }
+
+    #[test]
+    fn gutters_go_with_their_stage() {
+        let mut request = remembered(request(&[(0, 0), (0, 0), (1, 0)], &[(0, 1), (1, 2)]));
+        request.placement.as_mut().unwrap().gutters = vec![50, 60, 70, 80];
+        request.stages.insert(1, ("new".into(), 96.0));
+        request.nodes[2].stage = 2;
+        assert_eq!(recalled(&request).gutters, [50.0, 60.0, 0.0, 70.0, 80.0]);
+    }
+
+    #[test]
+    fn a_compact_layout_is_a_fresh_one() {
+        let request = Request { density: Density::Compact, ..remembered(request(&[(0, 0)], &[])) };
+        assert_eq!(recall(&request), None);
     }
 
     #[test]
@@ -279,6 +262,6 @@ mod tests {
         for (id, y) in [("0", 20), ("1", 30)] {
             placement.touchpoints.insert(id.into(), Spot { column: 0, y });
         }
-        assert_eq!(recall(&request).unwrap().tops, [20.0, 20.0 + 64.0 + LEAST_GAP]);
+        assert_eq!(recalled(&request).tops, [20.0, 20.0 + 64.0 + LEAST_GAP]);
     }
 }

@@ -2,10 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::card;
-use crate::model::{
-    Channel, ChannelId, Journey, Placement, StageId, State, Touchpoint, TouchpointId, Transition, TransitionId,
+use super::{
+    card,
+    pin::{self, Hung, Places},
+    plate::{self, Forks, Plate, Words},
 };
+use crate::model::{
+    Anchor, Channel, ChannelId, Journey, Placement, StageId, State, Touchpoint, TouchpointId, Transition,
+    TransitionId,
+};
+
+/// The widths of the marks on a card in a comparison: that it changes, comes or goes, and that it stands for others, in
+/// pixels.
+const CHANGED: f64 = 34.0;
+const REPLACING: f64 = 46.0;
 
 /// What is to be laid out: the columns and rows, what stands in them and what runs between.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +51,19 @@ pub struct NodeRequest {
     pub width: f64,
     /// The height of its card, in pixels.
     pub height: f64,
+    /// What stands out over its top edge.
+    pub crown: Crown,
+}
+
+/// What stands out over the top edge of a card, from the start of the edge to its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Crown {
+    /// The width of a delight, or of the marks of a comparison, in pixels; 0 where there are none.
+    pub marks: f64,
+    /// The width and height of the pins of its frictions, in pixels.
+    pub pins: Option<(f64, f64)>,
+    /// Whether it has a star at its end.
+    pub star: bool,
 }
 
 /// A line to be routed.
@@ -54,8 +77,15 @@ pub struct EdgeRequest {
     pub from: usize,
     /// Where it leads, an index into [`Request::nodes`].
     pub to: usize,
-    /// The width and height that its label needs, in pixels.
+    /// The width and height that cards and gutters leave free for its plate near its start, in pixels: the plate may be
+    /// wider. None where the plate, if there is one, is small enough to find its place anyway.
     pub label: Option<(f64, f64)>,
+    /// The plate with its label, which is placed when all lines are.
+    pub plate: Option<Plate>,
+    /// The width and height of what hangs on it, in pixels.
+    pub pin: Option<(f64, f64)>,
+    /// The width and height of its mark in a comparison, in pixels.
+    pub mark: Option<(f64, f64)>,
 }
 
 /// Which of two compared states something is from.
@@ -73,10 +103,10 @@ pub enum Side {
 /// How much room a layout takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Density {
-    /// Room enough for few crossings.
+    /// Room enough for few crossings; what stood somewhere stays there.
     #[default]
     Expanded,
-    /// One column a stage, to fit a slide.
+    /// Close together and in the shape of a slide. What is remembered of where things stood is not heard.
     Compact,
 }
 
@@ -86,11 +116,17 @@ impl Request {
     pub fn of_state(journey: &Journey, state: &State, density: Density) -> Self {
         let mut request = Self::empty(journey, density);
         let mut nodes = BTreeMap::new();
+        let hung = pin::of_state(state);
+        let forks = Forks::of(state);
         for touchpoint in state.touchpoints.iter() {
-            request.add_touchpoint(&mut nodes, journey, touchpoint, Side::Both, None);
+            let hung = at(&hung, &Anchor::Touchpoint(touchpoint.id.clone()));
+            let marks = if hung.spark { 2.0 * pin::SPARK } else { 0.0 };
+            let crown = Crown { marks, pins: hung.pins, star: touchpoint.moment_of_truth };
+            request.add_touchpoint(&mut nodes, journey, [Some(touchpoint), None], Side::Both, crown);
         }
         for transition in state.transitions.iter() {
-            request.add_transition(&nodes, transition, Side::Both, None);
+            let hung = at(&hung, &Anchor::Transition(transition.id.clone()));
+            request.add_transition(&nodes, transition, Side::Both, &Words::of(transition, &forks), hung.size());
         }
         request.placement.clone_from(&state.placement);
         request
@@ -102,29 +138,62 @@ impl Request {
     pub fn of_union(journey: &Journey, from: &State, to: &State, density: Density) -> Self {
         let mut request = Self::empty(journey, density);
         let mut nodes = BTreeMap::new();
+        let [gone, there] = pin::of_both(from, to);
+        let hung = |anchor: &Anchor, side: Side| match side {
+            Side::Both => pin::beside(at(&gone, anchor), at(&there, anchor)),
+            Side::From => at(&gone, anchor),
+            Side::To => at(&there, anchor),
+        };
+        let replaced: BTreeSet<&TouchpointId> = to.touchpoints.iter().flat_map(|it| &it.replaces).collect();
+        let mut add = |request: &mut Self, touchpoints: [Option<&Touchpoint>; 2], side: Side| {
+            let Some(shown) = touchpoints[1].or(touchpoints[0]) else { return };
+            let replaces =
+                if side == Side::From { replaced.contains(&shown.id) } else { !shown.replaces.is_empty() };
+            let changes = side != Side::Both || touchpoints[0] != touchpoints[1];
+            let marks = if changes { CHANGED } else { 0.0 } + if replaces { REPLACING } else { 0.0 };
+            let pins = hung(&Anchor::Touchpoint(shown.id.clone()), side).pins;
+            let crown = Crown { marks, pins, star: shown.moment_of_truth && side != Side::From };
+            request.add_touchpoint(&mut nodes, journey, touchpoints, side, crown);
+        };
         for touchpoint in from.touchpoints.iter() {
             let same = to.touchpoints.get(&touchpoint.id).filter(|other| cell(touchpoint) == cell(other));
             let side = if same.is_some() { Side::Both } else { Side::From };
-            request.add_touchpoint(&mut nodes, journey, touchpoint, side, same);
+            add(&mut request, [Some(touchpoint), same], side);
         }
         for touchpoint in to.touchpoints.iter() {
-            if !nodes.contains_key(&(touchpoint.id.clone(), Side::Both)) {
-                request.add_touchpoint(&mut nodes, journey, touchpoint, Side::To, None);
+            let before = from.touchpoints.get(&touchpoint.id);
+            if before.is_none_or(|before| cell(before) != cell(touchpoint)) {
+                add(&mut request, [None, Some(touchpoint)], Side::To);
             }
         }
+        let forks = [Forks::of(from), Forks::of(to)];
+        let add = |request: &mut Self, transition: &Transition, side: Side| {
+            let words = Words::compared(&transition.id, side, (from, &forks[0]), (to, &forks[1]));
+            let hung = hung(&Anchor::Transition(transition.id.clone()), side);
+            request.add_transition(&nodes, transition, side, &words, hung.size());
+            let mark = match (from.transitions.get(&transition.id), to.transitions.get(&transition.id)) {
+                (Some(before), Some(after)) if side != Side::From => {
+                    plate::needs_mark(before, after).then_some(pin::CHANGED)
+                }
+                (Some(_), Some(_)) => None,
+                _ => Some(pin::COME_OR_GONE),
+            };
+            if let Some(edge) = request.edges.last_mut().filter(|edge| edge.id == transition.id) {
+                edge.mark = mark;
+            }
+        };
         for transition in from.transitions.iter() {
             let same = to.transitions.get(&transition.id).filter(|other| {
                 let end = |id: &TouchpointId, side| node_of(&nodes, id, side);
                 end(&transition.from, Side::From) == end(&other.from, Side::To)
                     && end(&transition.to, Side::From) == end(&other.to, Side::To)
             });
-            let side = if same.is_some() { Side::Both } else { Side::From };
-            request.add_transition(&nodes, transition, side, same);
+            add(&mut request, transition, if same.is_some() { Side::Both } else { Side::From });
         }
         let common: BTreeSet<TransitionId> =
             request.edges.iter().filter(|edge| edge.side == Side::Both).map(|edge| edge.id.clone()).collect();
         for transition in to.transitions.iter().filter(|transition| !common.contains(&transition.id)) {
-            request.add_transition(&nodes, transition, Side::To, None);
+            add(&mut request, transition, Side::To);
         }
         request
     }
@@ -144,52 +213,71 @@ impl Request {
         }
     }
 
-    /// Adds a card that has room for the touchpoint, and for the same one in the other state.
+    /// Adds a card that has room for the touchpoint as it is in each of the states; it stands where the last has it.
     fn add_touchpoint(
         &mut self,
         nodes: &mut BTreeMap<(TouchpointId, Side), usize>,
         journey: &Journey,
-        touchpoint: &Touchpoint,
+        touchpoints: [Option<&Touchpoint>; 2],
         side: Side,
-        same: Option<&Touchpoint>,
+        crown: Crown,
     ) {
+        let Some(touchpoint) = touchpoints[1].or(touchpoints[0]) else { return };
         let stage = journey.stages.position(&touchpoint.stage);
         let channel = self.channels.iter().position(|(id, _)| *id == touchpoint.channel);
         if let (Some(stage), Some(channel)) = (stage, channel) {
-            let height = |name: &str| card::height(card::name_lines(name).len());
+            let names = touchpoints.iter().flatten().map(|touchpoint| touchpoint.name.as_str());
+            let height = names.map(|name| card::height(card::name_lines(name).len())).fold(0.0, f64::max);
             nodes.insert((touchpoint.id.clone(), side), self.nodes.len());
             self.nodes.push(NodeRequest {
                 id: touchpoint.id.clone(),
                 side,
                 stage,
                 channel,
-                order: same.unwrap_or(touchpoint).order,
+                order: touchpoint.order,
                 width: card::CARD_WIDTH,
-                height: same.map_or(0.0, |other| height(&other.name)).max(height(&touchpoint.name)),
+                height,
+                crown,
             });
         }
     }
 
-    /// Adds a line that has room for the label of the transition, and of the same one in the other state.
+    /// Adds a line that has room for its words and for what hangs on it.
     fn add_transition(
         &mut self,
         nodes: &BTreeMap<(TouchpointId, Side), usize>,
         transition: &Transition,
         side: Side,
-        same: Option<&Transition>,
+        words: &Words<'_>,
+        pin: Option<(f64, f64)>,
     ) {
         let end = |id| node_of(nodes, id, side);
         if let (Some(from), Some(to)) = (end(&transition.from), end(&transition.to)) {
-            let labels = [Some(transition), same].into_iter().flatten();
-            let sizes = labels.filter_map(|one| card::label(&one.condition)).map(|label| card::label_size(&label));
-            let label = sizes.reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)));
-            self.edges.push(EdgeRequest { id: transition.id.clone(), side, from, to, label });
+            let plate = words.plate();
+            let label = plate
+                .filter(|_| words.has_condition())
+                .map(|plate| (plate.width.min(plate::RESERVED), plate::HEIGHT));
+            self.edges.push(EdgeRequest {
+                id: transition.id.clone(),
+                side,
+                from,
+                to,
+                label,
+                plate,
+                pin,
+                mark: None,
+            });
         }
     }
 }
 
 fn cell(touchpoint: &Touchpoint) -> (&StageId, &ChannelId) {
     (&touchpoint.stage, &touchpoint.channel)
+}
+
+/// What hangs at a place.
+fn at(hung: &Places<'_>, anchor: &Anchor) -> Hung {
+    hung.get(anchor).copied().unwrap_or_default()
 }
 
 /// The card of a touchpoint as seen from one side.

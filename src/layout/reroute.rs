@@ -30,15 +30,21 @@ impl Slots {
     }
 }
 
-/// Leads every line again, the longest first. `room` says how many lines fit into each gap of each column, if that is
-/// known. Tells whether anything is better than before.
-pub(super) fn reroute(request: &Request, layers: &mut Layers, room: &[Vec<usize>]) -> bool {
+/// Leads every line again for which anything has changed since it was led last, the longest first: `led` holds when that
+/// was. `room` says how many lines fit into each gap of each column, if that is known. Tells whether anything is better
+/// than before.
+pub(super) fn reroute(request: &Request, layers: &mut Layers, room: &[Vec<usize>], led: &mut [usize]) -> bool {
     let mut longest: Vec<usize> =
         (0..layers.chains.len()).filter(|&chain| layers.chains[chain].items.len() > 2).collect();
     longest.sort_by_key(|&chain| (std::cmp::Reverse(layers.chains[chain].items.len()), chain));
     let mut better = false;
     for chain in longest {
-        better |= lead(request, layers, chain, room);
+        let column = |item: Option<&usize>| item.map_or(0, |&item| layers.items[item].column);
+        let items = &layers.chains[chain].items;
+        if layers.changed_since(led[chain], column(items.first()), column(items.last())) {
+            better |= lead(request, layers, chain, room);
+            led[chain] = layers.changes();
+        }
     }
     better
 }
@@ -92,6 +98,9 @@ fn lead(request: &Request, layers: &mut Layers, chain: usize, room: &[Vec<usize>
             order[slots.now..=to].rotate_left(1);
         }
         layers.renumber(column);
+        if to != slots.now {
+            layers.note_change(column);
+        }
         if at > 0 {
             slot = came[at - 1][slot];
         }
@@ -103,6 +112,14 @@ fn add(costs: &mut [u32], more: &[u32]) {
     costs.iter_mut().zip(more).for_each(|(cost, more)| *cost += more);
 }
 
+/// The room between two cards of a column: the lanes of both, and how many passages go through.
+#[derive(Clone, Copy)]
+struct Gap {
+    above: usize,
+    below: usize,
+    load: usize,
+}
+
 /// The slots within reach of a passage.
 fn slots(request: &Request, layers: &Layers, passage: usize, room: &[usize]) -> Slots {
     let item = &layers.items[passage];
@@ -111,40 +128,39 @@ fn slots(request: &Request, layers: &Layers, passage: usize, room: &[usize]) -> 
     let (first, last) = (now.saturating_sub(REACH), (now + REACH).min(column.len() - 1));
     let bottom = request.channels.len().saturating_sub(1);
 
-    // The card above each slot, the one below, and how many passages are between them.
-    let mut gap = 0;
-    let mut load: Vec<usize> = vec![0];
-    let mut bounds = vec![(0, bottom)];
-    let mut gap_of = Vec::with_capacity(column.len());
-    let mut inside = vec![0_i32; column.len() + 1];
+    // The gaps between the cards: the lanes above and below, and how many passages there are. For each slot its gap, and
+    // by how much the number of lines changes there that run inside the column.
+    let mut gaps = vec![Gap { above: 0, below: bottom, load: 0 }];
+    let mut places = vec![(0, 0_i32); column.len()];
     for (place, &other) in column.iter().filter(|&&other| other != passage).enumerate() {
-        gap_of.push(gap);
+        let gap = gaps.len() - 1;
+        places[place].0 = gap;
         if layers.items[other].card.is_some() {
             let lane = layers.items[other].lane;
-            bounds[gap].1 = lane;
-            bounds.push((lane, bottom));
-            load.push(0);
-            gap += 1;
+            gaps[gap].below = lane;
+            gaps.push(Gap { above: lane, below: bottom, load: 0 });
             for &beside in &layers.items[other].beside {
                 // A line inside the column is crossed by what stands between its ends.
                 let down = layers.items[beside].position > layers.items[other].position;
-                inside[place + 1] += if down { 1 } else { -1 };
+                places[place + 1].1 += if down { 1 } else { -1 };
             }
         } else {
-            load[gap] += 1;
+            gaps[gap].load += 1;
         }
     }
-    gap_of.push(gap);
+    if let Some(end) = places.last_mut() {
+        end.0 = gaps.len() - 1;
+    }
     let mut costs = Vec::with_capacity(last + 1 - first);
     let mut within = 0;
-    for (slot, &gap) in gap_of.iter().enumerate().take(last + 1) {
-        within += inside[slot];
+    for (slot, &(gap, change)) in places.iter().enumerate().take(last + 1) {
+        within += change;
         if slot < first {
             continue;
         }
-        let (above, below) = bounds[gap];
+        let Gap { above, below, load } = gaps[gap];
         let beyond = |low: usize, high: usize| above.saturating_sub(high).max(low.saturating_sub(below));
-        let full = room.get(gap).is_some_and(|&room| load[gap] >= room);
+        let full = room.get(gap).is_some_and(|&room| load >= room);
         costs.push(
             DETOUR * count(beyond(item.lanes.0, item.lanes.1))
                 + SLOPE * count(beyond(item.lane, item.lane))
@@ -260,14 +276,17 @@ fn count(number: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, crossings::crossings, example::request};
+    use crate::layout::{
+        crossings::crossings,
+        example::{columns, request},
+    };
 
     /// Many cards of one lane in four stages, with lines between all of them.
     fn tangle() -> (Request, Layers) {
         let cards: Vec<(usize, usize)> = (0..20).map(|card| (card % 4, 0)).collect();
         let lines: Vec<(usize, usize)> = (0..40).map(|line| (line * 7 % 20, line * 11 % 19)).collect();
         let request = request(&cards, &lines);
-        let layers = Layers::new(&request, &columns::assign(&request, 9.0));
+        let layers = Layers::new(&request, &columns(&request, 9.0));
         (request, layers)
     }
 
@@ -307,7 +326,8 @@ mod tests {
     fn leading_all_lines_again_saves_crossings_until_nothing_is_left_to_save() {
         let (request, mut layers) = tangle();
         let before = crossings(&layers);
-        while reroute(&request, &mut layers, &[]) {}
+        let mut led = vec![0; layers.chains.len()];
+        while reroute(&request, &mut layers, &[], &mut led) {}
         assert!(2 * crossings(&layers) < before, "{} of {before}", crossings(&layers));
     }
 
@@ -315,12 +335,12 @@ mod tests {
     fn a_full_gap_is_left_for_a_free_one() {
         // Two lines would pass above the card of the column between, where there is room for one.
         let request = request(&[(0, 0), (0, 0), (1, 0), (2, 0), (2, 0)], &[(0, 3), (1, 4)]);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 9.0));
+        let mut layers = Layers::new(&request, &columns(&request, 9.0));
         let column = layers.items[2].column;
         move_to(&mut layers, 2, 2);
-        assert!(!reroute(&request, &mut layers, &[]));
+        assert!(!reroute(&request, &mut layers, &[], &mut [0; 2]));
         let room = vec![vec![1, 9]; layers.columns.len()];
-        assert!(reroute(&request, &mut layers, &room));
+        assert!(reroute(&request, &mut layers, &room, &mut [0; 2]));
         assert!(layers.items[2].position <= 1, "{:?}", layers.columns[column]);
     }
 }

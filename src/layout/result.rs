@@ -50,6 +50,9 @@ pub struct Node {
     pub lane: usize,
     /// Where it is.
     pub rect: Rect,
+    /// Where the pins of its frictions hang: their tips are at the bottom, the last at the end. Where it has none, a
+    /// place for one.
+    pub pin: Rect,
 }
 
 /// A routed line.
@@ -65,10 +68,12 @@ pub struct Edge {
     pub to: usize,
     /// The line before its corners are rounded; its ends are on the borders of the two cards.
     pub points: Vec<Point>,
-    /// Where its label goes.
+    /// Where the plate with its label goes: narrower than asked for where there was no room.
     pub label: Option<Rect>,
-    /// Where a friction pin on it goes: the centre of a square of 24 pixels.
-    pub pin: Point,
+    /// Where the sparks and pins that hang on it go, in a row. Where nothing hangs on it, a place for it.
+    pub pin: Rect,
+    /// Where its mark in a comparison goes. Where it has none, a place for it.
+    pub mark: Rect,
 }
 
 impl Layout {

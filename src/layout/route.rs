@@ -4,23 +4,18 @@ use kurbo::{Point, Rect};
 
 use super::{
     Request, as_f64,
-    card::HEADER_WIDTH,
+    card::{CARD_WIDTH, HEADER_WIDTH},
     place::Places,
     ports::{Ports, Way},
     tracks::{self, Piece},
 };
 
-/// From one vertical piece to the next, in pixels, and at least where it keeps a gutter as wide as it was.
-const TRACK: f64 = 10.0;
-const LEAST_TRACK: f64 = 5.0;
+/// From one vertical piece to the next, in pixels: at least, and as far as it likes to be.
+const TRACK: (f64, f64) = (5.0, 10.0);
 
-/// From a column to the first vertical piece beside it, in pixels: an arrowhead has room there.
-const PADDING: f64 = 18.0;
-
-/// The least width of a gutter in a stage, between two stages, and before the first and after the last, in pixels.
-const INNER: f64 = 44.0;
-const BETWEEN: f64 = 60.0;
-const OUTER: f64 = 36.0;
+/// From a column to the first vertical piece beside it, in pixels: at least, so that an arrowhead has room there, and as
+/// far as it likes to be.
+const PADDING: (f64, f64) = (13.0, 18.0);
 
 /// The room beside a label in a gutter, in pixels.
 const LABEL_ROOM: f64 = 8.0;
@@ -39,9 +34,10 @@ struct Gutter {
 }
 
 impl Gutter {
-    /// The width that it needs with its tracks so far apart.
-    fn needed(&self, track: f64) -> f64 {
-        (2.0 * PADDING + self.labels[0] + self.labels[1] + self.steps() * track).ceil()
+    /// The width that it needs, from 0, with all as near as can be, to 1, with as much room as there should be.
+    fn needed(&self, ease: f64) -> f64 {
+        let labels = self.labels[0] + self.labels[1];
+        (2.0 * between(PADDING, ease) + labels + self.steps() * between(TRACK, ease)).ceil()
     }
 
     /// How many steps there are from the first track to the last.
@@ -49,14 +45,22 @@ impl Gutter {
         as_f64(self.count.max(1) - 1)
     }
 
-    /// The width that it gets: the one remembered if the tracks can be squeezed into it, so that nothing moves.
-    fn width(&self, least: f64, remembered: f64) -> f64 {
-        if remembered >= least && remembered >= self.needed(LEAST_TRACK) {
-            remembered
-        } else {
-            self.needed(TRACK).max(least)
-        }
+    /// The width that it gets: the one remembered, or what is needed at least if that is more, so that little moves.
+    fn width(&self, least: f64, ease: f64, remembered: f64) -> f64 {
+        if remembered > 0.0 { remembered.max(self.needed(0.0)) } else { self.needed(ease).max(least) }
     }
+
+    /// Where its first track is in so much width, and how far it is from one to the next.
+    fn spread(&self, width: f64) -> (f64, f64) {
+        let (tight, easy) = (self.needed(0.0), self.needed(1.0));
+        let ease = if easy > tight { ((width - tight) / (easy - tight)).clamp(0.0, 1.0) } else { 1.0 };
+        let slack = (width - self.needed(ease)).max(0.0);
+        (between(PADDING, ease) + self.labels[0] + half(slack), between(TRACK, ease))
+    }
+}
+
+fn between((least, most): (f64, f64), ease: f64) -> f64 {
+    least + (most - least) * ease
 }
 
 /// Where columns and gutters are.
@@ -76,6 +80,7 @@ pub(super) struct Across {
 pub(super) fn across(request: &Request, places: &Places, ports: &Ports) -> Across {
     let columns = &places.columns;
     let total = columns.total();
+    let spacing = request.density.spacing();
     let mut gutters = gather(request, places, ports);
     for gutter in &mut gutters {
         let pieces: Vec<Piece> = gutter.pieces.iter().map(|(_, _, piece)| piece.clone()).collect();
@@ -86,17 +91,18 @@ pub(super) fn across(request: &Request, places: &Places, ports: &Ports) -> Acros
         .enumerate()
         .map(|(index, gutter)| {
             let least = if index == 0 || index == total {
-                OUTER
+                spacing.outer
             } else if columns.first.contains(&index) {
-                BETWEEN
+                spacing.between
             } else {
-                INNER
+                spacing.inner
             };
-            gutter.width(least, places.gutters.get(index).copied().unwrap_or(0.0))
+            gutter.width(least, spacing.ease, places.gutters.get(index).copied().unwrap_or(0.0))
         })
         .collect();
 
-    let mut cards = vec![0.0_f64; total];
+    // A column that is empty is as wide as one with cards: the next card does not move all others.
+    let mut cards = vec![CARD_WIDTH; total];
     for (node, &column) in request.nodes.iter().zip(&columns.of) {
         cards[column] = cards[column].max(node.width.ceil());
     }
@@ -133,11 +139,9 @@ pub(super) fn across(request: &Request, places: &Places, ports: &Ports) -> Acros
         })
         .collect();
     for ((gutter, start), width) in gutters.iter().zip(starts).zip(&widths) {
-        let slack = width - gutter.needed(TRACK);
-        let track = if slack < 0.0 { TRACK + slack / gutter.steps() } else { TRACK };
-        let first = start + PADDING + gutter.labels[0] + half(slack.max(0.0));
+        let (first, track) = gutter.spread(*width);
         for ((line, link, _), &at) in gutter.pieces.iter().zip(&gutter.tracks) {
-            tracks[*line][*link] = first + as_f64(at) * track;
+            tracks[*line][*link] = start + first + as_f64(at) * track;
         }
     }
     Across { middles, stages, gutters: widths, tracks }
@@ -170,6 +174,11 @@ fn gather(request: &Request, places: &Places, ports: &Ports) -> Vec<Gutter> {
     let mut gutters = vec![Gutter::default(); columns.total() + 1];
     for (line, (edge, way)) in request.edges.iter().zip(&ports.ways).enumerate() {
         let label = edge.label.map_or(0.0, |(width, _)| width + LABEL_ROOM);
+        // A line that stays in one gutter has nowhere else for its plate, its pin and its mark.
+        let is_short = !matches!(way, Way::Across(links) if links.len() > 1);
+        let signs = [edge.plate.map(|plate| plate.least), edge.pin.map(|pin| pin.0), edge.mark.map(|mark| mark.0)];
+        let signs: f64 = signs.into_iter().flatten().map(|width| width + LABEL_ROOM).sum();
+        let label = if is_short { label.max(signs) } else { label };
         let (from, to) = (columns.of[edge.from], columns.of[edge.to]);
         match way {
             Way::Down(_) => {}
@@ -242,40 +251,4 @@ pub(super) fn paths(request: &Request, ports: &Ports, across: &Across, cards: &[
         paths.push(path);
     }
     paths
-}
-
-/// How many times lines cross.
-pub(super) fn crossings(paths: &[Vec<Point>]) -> usize {
-    let (mut level, mut upright) = (Vec::new(), Vec::new());
-    for (line, path) in paths.iter().enumerate() {
-        for pair in path.windows(2) {
-            let rect = Rect::from_points(pair[0], pair[1]);
-            if rect.height() > 0.0 { upright.push((line, rect)) } else { level.push((line, rect)) }
-        }
-    }
-    level.sort_by(|a, b| a.1.y0.total_cmp(&b.1.y0));
-    let crossed = |&(line, upright): &(usize, Rect)| {
-        let first = level.partition_point(|(_, level)| level.y0 <= upright.y0);
-        let near = level[first..].iter().take_while(|(_, level)| level.y0 < upright.y1);
-        near.filter(|(other, level)| *other != line && level.x0 < upright.x0 && upright.x0 < level.x1).count()
-    };
-    upright.iter().map(crossed).sum()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn path(points: &[(f64, f64)]) -> Vec<Point> {
-        points.iter().map(|&point| point.into()).collect()
-    }
-
-    #[test]
-    fn crossings_are_counted_between_lines_only() {
-        let level = path(&[(0.0, 50.0), (100.0, 50.0)]);
-        let hook = path(&[(20.0, 0.0), (20.0, 90.0), (60.0, 90.0), (60.0, 10.0)]);
-        assert_eq!(crossings(&[level.clone(), hook.clone()]), 2);
-        assert_eq!(crossings(&[hook]), 0);
-        assert_eq!(crossings(&[level, path(&[(20.0, 50.0), (20.0, 90.0)])]), 0, "touching is not crossing");
-    }
 }

@@ -3,9 +3,10 @@
 //! crossings and width are known.
 
 use super::{
-    Request,
-    columns::{self, Columns},
+    Density, Request,
+    columns::{self, Columns, Rule},
     layers::Layers,
+    slide,
 };
 
 /// What one more sub-column may cost, in bends, beginning with the best compromise.
@@ -13,16 +14,16 @@ const WIDER: [f64; 6] = [0.75, 0.0, 1.5, 0.4, 3.0, 1.1];
 
 /// How many items, cards and passages, all maps together that are drawn on trial may have; how many maps of common
 /// size are drawn at least and at most; and from how many items on a map is drawn once and taken as it is.
-const EFFORT: usize = 1300;
+const EFFORT: usize = 1450;
 const LEAST: usize = 4;
-const MOST: usize = 16;
+const MOST: usize = 20;
 const LARGE: usize = 1200;
 
 /// The best of the maps that `draw` draws, by the cost that it tells.
 pub(super) fn best<Map>(request: &Request, mut draw: impl FnMut(Columns) -> (f64, Map)) -> Option<Map> {
     let mut rules: Vec<Columns> = Vec::new();
-    for wider in WIDER {
-        let columns = columns::assign(request, wider);
+    for rule in rules_for(request) {
+        let columns = columns::assign(request, &rule);
         if !rules.contains(&columns) {
             rules.push(columns);
         }
@@ -55,7 +56,31 @@ pub(super) fn best<Map>(request: &Request, mut draw: impl FnMut(Columns) -> (f64
             }
         }
     }
+    for card in (0..request.nodes.len()).filter(|&card| request.nodes[card].order.is_none()) {
+        for aside in [1, -1] {
+            let Some((_, columns, _)) = best.as_ref().filter(|_| goes_on) else { break };
+            if let Some(moved) = aside_by(request, columns, card, aside) {
+                goes_on = attempt(moved, &mut best);
+            }
+        }
+    }
     best.map(|(_, _, map)| map)
+}
+
+/// The columns with one card moved to the sub-column beside its own, if there is one.
+fn aside_by(request: &Request, columns: &Columns, card: usize, aside: isize) -> Option<Columns> {
+    let mut sub: Vec<usize> = (0..request.nodes.len()).map(|card| columns.sub(request, card)).collect();
+    let stage = request.nodes[card].stage;
+    let count = columns.first[stage + 1] - columns.first[stage];
+    sub[card] = sub[card].checked_add_signed(aside).filter(|&to| to < count)?;
+    Some(Columns::new(request, &sub))
+}
+
+fn rules_for(request: &Request) -> Vec<Rule> {
+    match request.density {
+        Density::Expanded => WIDER.map(|wider| Rule::expanded(request, wider)).to_vec(),
+        Density::Compact => slide::counts(request).into_iter().take(WIDER.len()).map(Rule::compact).collect(),
+    }
 }
 
 /// The columns of all stages but one, and for that one the columns of another rule.
@@ -72,7 +97,7 @@ fn mix(request: &Request, columns: &Columns, rule: &Columns, stage: usize) -> Co
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::example::request;
+    use crate::layout::example::{columns, request};
 
     /// Two stages alike: in each, hand-overs that run straight down or stand side by side.
     fn alike() -> Request {
@@ -98,7 +123,7 @@ mod tests {
     #[test]
     fn stages_may_follow_different_rules() {
         let request = alike();
-        let (narrow, wide) = (columns::assign(&request, 3.0), columns::assign(&request, 0.0));
+        let (narrow, wide) = (columns(&request, 3.0), columns(&request, 0.0));
         let mixed = mix(&request, &narrow, &wide, 1);
         for card in 0..request.nodes.len() {
             let rule = if request.nodes[card].stage == 1 { &wide } else { &narrow };

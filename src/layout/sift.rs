@@ -7,11 +7,16 @@ use super::{
     layers::Layers,
 };
 
-/// Sifts every card once. Tells whether anything is better than before.
-pub(super) fn sift(request: &Request, layers: &mut Layers) -> bool {
+/// Sifts every card once for which anything has changed since it was sifted last: `sifted` holds when that was. Tells
+/// whether anything is better than before.
+pub(super) fn sift(request: &Request, layers: &mut Layers, sifted: &mut [usize]) -> bool {
     let mut better = false;
-    for card in 0..request.nodes.len() {
-        better |= sift_card(request, layers, card);
+    for (card, sifted) in sifted.iter_mut().enumerate().take(request.nodes.len()) {
+        let column = layers.items[card].column;
+        if layers.changed_since(*sifted, column.saturating_sub(1), column + 1) {
+            better |= sift_card(request, layers, card);
+            *sifted = layers.changes();
+        }
     }
     better
 }
@@ -36,6 +41,9 @@ fn sift_card(request: &Request, layers: &mut Layers, card: usize) -> bool {
     let here = layers.items[card].position;
     layers.columns[column][best..=here].rotate_right(1);
     layers.renumber(column);
+    if best != home {
+        layers.note_change(column);
+    }
     best != home
 }
 
@@ -63,18 +71,22 @@ fn pass(request: &Request, layers: &mut Layers, card: usize, up: bool) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::{columns, crossings::crossings, example::request};
+    use crate::layout::{
+        crossings::crossings,
+        example::{columns, request},
+    };
 
     #[test]
     fn a_card_gets_past_a_place_that_is_worse() {
         // The last card of the second stage belongs above all; right above the third card it would be no better.
         let request =
             request(&[(0, 0), (0, 0), (0, 0), (1, 0), (1, 0), (1, 0)], &[(1, 3), (2, 4), (0, 5), (1, 4)]);
-        let mut layers = Layers::new(&request, &columns::assign(&request, 9.0));
+        let mut layers = Layers::new(&request, &columns(&request, 9.0));
         assert!(crossings(&layers) > 0);
-        assert!(sift(&request, &mut layers));
+        let mut sifted = vec![0; 6];
+        assert!(sift(&request, &mut layers, &mut sifted));
         assert_eq!(crossings(&layers), 0);
-        assert!(!sift(&request, &mut layers), "nothing is left to save");
+        assert!(!sift(&request, &mut layers, &mut sifted), "nothing is left to save");
     }
 
     #[test]
@@ -83,8 +95,8 @@ mod tests {
         let sifts = |cards: &[(usize, usize)], order: Option<i64>| {
             let mut request = request(cards, &lines);
             request.nodes.iter_mut().for_each(|card| card.order = order);
-            let mut layers = Layers::new(&request, &columns::assign(&request, 9.0));
-            sift(&request, &mut layers)
+            let mut layers = Layers::new(&request, &columns(&request, 9.0));
+            sift(&request, &mut layers, &mut [0; 4])
         };
         assert!(sifts(&[(0, 0), (0, 0), (1, 0), (1, 1)], None), "two of one cell may swap");
         assert!(!sifts(&[(0, 0), (0, 1), (1, 0), (1, 1)], None));

@@ -1,6 +1,6 @@
 //! Makes a request sound, so that nothing after it can fail.
 
-use super::{EdgeRequest, NodeRequest, Request};
+use super::{Crown, EdgeRequest, NodeRequest, Request, plate::Plate};
 
 /// The least and the most that a card, a header or a label may measure, in pixels.
 const SIZES: (f64, f64) = (16.0, 10_000.0);
@@ -12,13 +12,32 @@ pub(super) fn sound(request: &Request) -> Request {
     for (index, node) in request.nodes.iter().enumerate() {
         if node.stage < request.stages.len() && node.channel < request.channels.len() {
             kept[index] = Some(nodes.len());
-            nodes.push(NodeRequest { width: length(node.width), height: length(node.height), ..node.clone() });
+            let crown = Crown {
+                marks: if node.crown.marks.is_finite() { node.crown.marks.clamp(0.0, SIZES.1) } else { 0.0 },
+                pins: node.crown.pins.map(size),
+                star: node.crown.star,
+            };
+            nodes.push(NodeRequest {
+                width: length(node.width),
+                height: length(node.height),
+                crown,
+                ..node.clone()
+            });
         }
     }
     let end = |node: usize| kept.get(node).copied().flatten();
     let edge = |edge: &EdgeRequest| {
-        let label = edge.label.map(|(width, height)| (length(width), length(height)));
-        Some(EdgeRequest { from: end(edge.from)?, to: end(edge.to)?, label, ..edge.clone() })
+        let plate =
+            |asked: Plate| Plate { width: length(asked.width), least: length(asked.least.min(asked.width)) };
+        Some(EdgeRequest {
+            from: end(edge.from)?,
+            to: end(edge.to)?,
+            label: edge.label.map(size),
+            plate: edge.plate.map(plate),
+            pin: edge.pin.map(size),
+            mark: edge.mark.map(size),
+            ..edge.clone()
+        })
     };
     Request {
         stages: request.stages.iter().map(|(id, width)| (id.clone(), length(*width))).collect(),
@@ -28,6 +47,10 @@ pub(super) fn sound(request: &Request) -> Request {
         placement: request.placement.clone(),
         density: request.density,
     }
+}
+
+fn size((width, height): (f64, f64)) -> (f64, f64) {
+    (length(width), length(height))
 }
 
 /// A length in whole pixels; what is no number counts as the least.
