@@ -14,17 +14,36 @@ use crate::{
     roadmap::{self, Plan},
 };
 
-/// The poster of the map of one state.
+/// The poster of the map of one state, as it is placed.
 #[must_use]
 pub fn map(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
-    let layout = layout::layout(&Request::of_state(journey, state, Density::Expanded));
+    map_at(Density::Expanded, journey, state, theme, lang)
+}
+
+/// The poster of the map of one state at a density. A placing that fits it is kept: an expanded one keeps any, a
+/// compact one only that of a compact map.
+#[must_use]
+pub fn map_at(density: Density, journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
+    let layout = layout::layout(&Request::of_state(journey, state, density));
     drawing::map(journey, state, &layout, theme, lang)
 }
 
-/// The poster of the comparison of two states.
+/// The poster of the comparison of two states, with room.
 #[must_use]
 pub fn comparison(journey: &Journey, from: &State, to: &State, theme: &Theme, lang: Lang) -> Drawing {
-    let layout = layout::layout(&Request::of_union(journey, from, to, Density::Expanded));
+    comparison_at(Density::Expanded, journey, (from, to), theme, lang)
+}
+
+/// The poster of the comparison of two states at a density.
+#[must_use]
+pub fn comparison_at(
+    density: Density,
+    journey: &Journey,
+    (from, to): (&State, &State),
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let layout = layout::layout(&Request::of_union(journey, from, to, density));
     drawing::comparison(journey, from, to, &layout, theme, lang)
 }
 
@@ -55,16 +74,18 @@ pub struct PublishError {
 ///
 /// Where a picture would be too large.
 pub fn set(journey: &Journey, theme: &Theme, lang: Lang, width: u32) -> Result<Vec<Published>, PublishError> {
-    set_between(journey, (journey.current(), journey.target()), None, theme, lang, width)
+    let ends = (journey.current(), journey.target());
+    set_between(Density::Expanded, journey, ends, None, theme, lang, width)
 }
 
-/// The whole set as [`set`] makes it, with the comparison and the roadmap between two states that were chosen, and
-/// with the metrics of one persona where one is.
+/// The whole set as [`set`] makes it, with the maps at a density, the comparison and the roadmap between two states
+/// that were chosen, and the metrics of one persona where one is.
 ///
 /// # Errors
 ///
 /// Where a picture would be too large.
 pub fn set_between(
+    density: Density,
     journey: &Journey,
     (from, to): (Option<&State>, Option<&State>),
     persona: Option<&PersonaId>,
@@ -76,13 +97,13 @@ pub fn set_between(
     let mut names = Vec::new();
     for state in journey.states.iter() {
         let name = file_name(state.id.as_str(), &mut names);
-        pictures.push((format!("map-{name}"), map(journey, state, theme, lang)));
+        pictures.push((format!("map-{name}"), map_at(density, journey, state, theme, lang)));
         pictures.push((format!("curve-{name}"), drawing::curve(journey, state, theme, lang)));
     }
     if let (Some(from), Some(to)) = (from, to)
         && from.id != to.id
     {
-        pictures.push(("compare".to_owned(), comparison(journey, from, to, theme, lang)));
+        pictures.push(("compare".to_owned(), comparison_at(density, journey, (from, to), theme, lang)));
     }
     let plan: Option<Plan> = to.map(|to| roadmap::plan(journey, to, None, lang));
     if let Some(plan) = &plan {

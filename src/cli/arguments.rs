@@ -83,6 +83,9 @@ pub struct Export {
     /// The colours
     #[arg(long, value_name = "NAME", default_value = Theme::NAMES[0], value_parser = PossibleValuesParser::new(Theme::NAMES))]
     pub theme: String,
+    /// How much room maps and comparisons take
+    #[arg(long, value_enum, default_value_t = Density::Expanded)]
+    pub density: Density,
     /// The persona whose metrics to write; by default those of everybody
     #[arg(long, value_name = "ID")]
     pub persona: Option<String>,
@@ -146,7 +149,7 @@ pub struct LayoutOf {
     /// The state; by default the first current one
     #[arg(long, value_name = "ID")]
     pub state: Option<String>,
-    /// How much room is left
+    /// How much room the map takes
     #[arg(long, value_enum, default_value_t = Density::Expanded)]
     pub density: Density,
     /// Write JSON, which is the only form there is
@@ -156,9 +159,9 @@ pub struct LayoutOf {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Density {
-    /// Room to read from afar
+    /// As it was placed; where nothing is placed, room enough for few crossings
     Expanded,
-    /// As much as possible on a page
+    /// Close together, to fit a slide
     Compact,
 }
 

@@ -33,6 +33,7 @@ fn is_folder(path: &Path) -> bool {
 /// One file, in the format of its ending.
 fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
     let (path, lang, journey) = (asked.output.as_path(), source.lang, source.journey());
+    let density = asked.density.into();
     let format = Format::of(path, &[Format::Png, Format::Svg, Format::Pdf, Format::Ron, Format::Csv], lang)?;
     if format != Format::Ron || asked.view == View::Roadmap {
         source.keep_from(path)?;
@@ -49,8 +50,8 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
         }
         (_, view) => {
             let drawing = match view {
-                View::Map => publish::map(journey, current()?, theme, lang),
-                View::Compare => publish::comparison(journey, current()?, target()?, theme, lang),
+                View::Map => publish::map_at(density, journey, current()?, theme, lang),
+                View::Compare => publish::comparison_at(density, journey, (current()?, target()?), theme, lang),
                 View::Curve => drawing::curve(journey, current()?, theme, lang),
                 View::Roadmap => drawing::roadmap(&plan()?, theme, lang),
             };
@@ -67,7 +68,8 @@ fn whole_set(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failu
     let from = found(source.current(asked.state.as_deref()))?;
     let to = found(source.target(asked.to.as_deref()))?;
     let persona = source.persona(asked.persona.as_deref())?;
-    let set = publish::set_between(source.journey(), (from, to), persona.as_ref(), theme, lang, asked.width)
+    let (density, persona) = (asked.density.into(), persona.as_ref());
+    let set = publish::set_between(density, source.journey(), (from, to), persona, theme, lang, asked.width)
         .map_err(|error| no_png(&error.reason, &folder.join(&error.name), lang))?;
     set.iter().try_for_each(|file| source.keep_from(&folder.join(&file.name)))?;
     fs::create_dir_all(folder).map_err(|error| output::unwritten(folder, &SaveError::from(error), lang))?;

@@ -14,19 +14,18 @@ use super::{
     legend::Sign,
     map, marks,
     marks::Trail,
-    pins::{self, End, Hooks},
+    pins::Hooks,
     poster::{self, MARGIN},
-    signs,
 };
 use crate::{
     i18n::{Arg, Lang},
     insight::{self, Comparison, Fate},
-    layout::{Edge, Layout, Node, Side},
+    layout::{
+        Edge, Layout, Node, Side, pin,
+        plate::{self, Forks, Words},
+    },
     model::{Anchor, Element, Friction, Journey, State, TouchpointId, Transition},
 };
-
-/// How far a pin, with those behind it, reaches before its tip, in pixels.
-const BEFORE: f64 = 18.0;
 
 /// The dots and gaps of a line that is gone, in pixels.
 const DOTS: [f64; 2] = [2.0, 4.5];
@@ -130,11 +129,13 @@ impl<'a> Overlay<'a> {
             }
         }
         self.trails(&mut canvas);
+        let forks = [from, to].map(Forks::of);
         for edge in &layout.edges {
             if let (Some(transition), Some(rect)) = (self.transition(edge), edge.label) {
+                let words = Words::compared(&edge.id, edge.side, (from, &forks[0]), (to, &forks[1]));
                 let gone = matches!(self.line(edge), Kind::Removed | Kind::Ghost);
                 let ink = if gone { theme.muted } else { theme.text };
-                map::label(&mut canvas, transition, rect, ink, theme);
+                map::label(&mut canvas, transition, &words, rect, ink, theme, lang);
             }
         }
         for side in [Side::From, Side::Both, Side::To] {
@@ -145,10 +146,8 @@ impl<'a> Overlay<'a> {
         for node in &layout.nodes {
             self.node_mark(&mut canvas, node);
         }
-        let mut busy: Vec<_> = layout.edges.iter().filter_map(|edge| edge.label).collect();
-        busy.extend(pins::on_lines(layout, &[from, to]));
         for edge in &layout.edges {
-            self.edge_mark(&mut canvas, edge, &mut busy);
+            self.edge_mark(&mut canvas, edge);
         }
         self.frictions(&mut canvas);
         canvas
@@ -196,22 +195,23 @@ impl<'a> Overlay<'a> {
         });
     }
 
-    /// The mark of a line, on it where it is free; the place is busy from then on.
-    fn edge_mark(&self, canvas: &mut Canvas, line: &Edge, busy: &mut Vec<Rect>) {
+    /// The mark of a line. A share that changes is written on its plate, and needs none.
+    fn edge_mark(&self, canvas: &mut Canvas, line: &Edge) {
         let theme = self.theme;
+        let (before, after) = (self.from.transitions.get(&line.id), self.to.transitions.get(&line.id));
+        let is_written = before.zip(after).is_some_and(|(before, after)| !plate::needs_mark(before, after));
         let mark = match self.line(line) {
             Kind::Added => ("+".to_owned(), theme.better, theme.on_better, Sign::Added),
             Kind::Removed => ("−".to_owned(), theme.muted, theme.canvas, Sign::Removed),
+            Kind::Changed(_) if is_written => return,
             Kind::Changed(fields) => (format!("Δ {fields}"), theme.text, theme.canvas, Sign::Changed),
             Kind::Rerouted(fields) => (format!("Δ {fields}"), theme.better, theme.on_better, Sign::Rerouted),
             Kind::Kept | Kind::Ghost => return,
         };
         let (words, fill, ink, sign) = mark;
-        let Some(place) = edge::free_point(&line.points, 34.0, busy) else { return };
-        busy.push(Rect::from_center_size(place, (28.0, 18.0)));
         canvas.used(sign);
         canvas.about(Element::Transition(line.id.clone()), |canvas| {
-            marks::small_badge(canvas, place, &words, fill, ink);
+            marks::small_badge(canvas, line.mark.center(), &words, fill, ink);
         });
     }
 
@@ -299,20 +299,18 @@ impl<'a> Overlay<'a> {
         for fate in Fate::ALL {
             let gone = matches!(fate, Fate::Resolved | Fate::Unanswered);
             let (state, side) = if gone { (self.from, Side::From) } else { (self.to, Side::To) };
-            let hooks = Hooks { layout: self.layout, state, side };
+            let hooks = Hooks { layout: self.layout, side };
             let mut by_place: BTreeMap<&Anchor, Vec<&Friction>> = BTreeMap::new();
             for friction in self.comparison.frictions.with(fate).iter().filter_map(|id| state.frictions.get(id)) {
                 by_place.entry(&friction.at).or_default().push(friction);
             }
             for (anchor, mut frictions) in by_place {
-                let Some(mut tip) = hooks.tip(anchor, End::Right, marks::PIN) else { continue };
-                let room = |tip: Point| {
-                    let right = signs::right_of_head(marks::PIN, frictions.len());
-                    Rect::new(tip.x - BEFORE, tip.y - marks::PIN_HEIGHT, tip.x + right, tip.y)
-                };
+                let (before, after) = pin::compared(frictions.len(), marks::has_sign(fate));
+                let Some(mut tip) = hooks.tip(anchor, after) else { continue };
+                let room = |tip: Point| Rect::new(tip.x - before, tip.y - marks::PIN_HEIGHT, tip.x + after, tip.y);
                 // Beside those that hang there already, towards the start.
                 while let Some(other) = taken.iter().find(|other| other.overlaps(room(tip))) {
-                    tip.x -= room(tip).x1 - other.x0 + 2.0;
+                    tip.x -= room(tip).x1 - other.x0 + pin::APART;
                 }
                 taken.push(room(tip));
                 // The worst stands in front.
@@ -326,9 +324,9 @@ impl<'a> Overlay<'a> {
     fn fates(&self, canvas: &mut Canvas, tip: Point, fate: Fate, frictions: &[&Friction]) {
         let Some((front, behind)) = frictions.split_last() else { return };
         for (place, friction) in behind.iter().enumerate() {
-            let back = f64::from(u32::try_from(behind.len() - place).unwrap_or(2).min(2));
+            let back = pin::behind_compared(behind.len() - place + 1);
             canvas.about(Element::Friction(friction.id.clone()), |canvas| {
-                let tip = tip - Vec2::new(4.0 * back, 0.0);
+                let tip = tip - Vec2::new(back, 0.0);
                 marks::fate(canvas, tip, fate, (friction.severity, 1), self.theme);
             });
         }

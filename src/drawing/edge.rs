@@ -3,6 +3,7 @@
 use kurbo::{BezPath, Point, Rect, Vec2};
 
 use super::{Color, Stroke, canvas::Canvas, signs};
+use crate::layout::{Edge, Layout};
 
 /// The radius of a rounded corner, in pixels.
 const CORNER: f64 = 10.0;
@@ -169,11 +170,13 @@ fn gap_place(points: &[Point], wanted: f64, busy: &[Rect]) -> Option<Gap> {
     best.map(|(_, gap)| gap)
 }
 
-/// The point of a line where a mark of this width is farthest from its ends, its corners and the busy places.
-pub(super) fn free_point(points: &[Point], wide: f64, busy: &[Rect]) -> Option<Point> {
-    let points = without_repeats(points);
-    let gap = gap_place(&points, wide, busy)?;
-    cut(&points, f64::midpoint(gap.start, gap.end), length(&points)).first().copied()
+/// The places where a line crosses others.
+pub(super) fn crossings(line: &Edge, layout: &Layout) -> Vec<Rect> {
+    let piece = |(from, to): (Point, Point)| Rect::from_points(from, to).inflate(1.0, 1.0);
+    let own: Vec<Rect> = segments(&line.points).map(piece).collect();
+    let others = layout.edges.iter().filter(|other| !std::ptr::eq(*other, line));
+    let pieces = others.flat_map(|other| segments(&other.points).map(piece));
+    pieces.flat_map(|other| own.iter().map(move |own| own.intersect(other))).filter(|at| at.area() > 0.0).collect()
 }
 
 /// How far a point is outside a rectangle, in pixels; 0 inside.

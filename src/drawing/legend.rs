@@ -13,6 +13,7 @@ use super::{
 use crate::{
     i18n::Lang,
     insight::Fate,
+    layout::{pin, plate},
     model::OutcomeKind,
     text::{self, Icon},
 };
@@ -31,6 +32,7 @@ pub(super) enum Sign {
     FrictionCount,
     Delight,
     Share,
+    WrittenShare,
     Forced,
     ContextPartial,
     ContextLost,
@@ -84,6 +86,7 @@ impl Sign {
             Self::FrictionCount => "legend-friction-count",
             Self::Delight => "legend-delight",
             Self::Share => "legend-share",
+            Self::WrittenShare => "legend-written-share",
             Self::Forced => "legend-forced",
             Self::ContextPartial => "legend-context-partial",
             Self::ContextLost => "legend-context-lost",
@@ -168,7 +171,7 @@ pub(super) fn legend(
             corner = Point::new(corner.x + column, panel.y0 + PADDING - 3.0);
         }
         let middle = corner.y + ROW / 2.0;
-        sample(canvas, *sign, Point::new(corner.x + SAMPLE / 2.0, middle), theme);
+        sample(canvas, *sign, Point::new(corner.x + SAMPLE / 2.0, middle), theme, lang);
         canvas.measured(words, (corner.x + SAMPLE + 10.0, lettering.baseline(middle)), lettering, Align::Left);
         corner.y += ROW;
     }
@@ -176,7 +179,7 @@ pub(super) fn legend(
 }
 
 /// A sign as it is on the map, around its middle.
-fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme) {
+fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme, lang: Lang) {
     let chip = Rect::from_center_size(at, (30.0, 18.0));
     let dashed = |color: Color, dash: &[f64]| Stroke::new(color, 1.5).dashed(dash);
     match sign {
@@ -199,12 +202,21 @@ fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme) {
         Sign::FrictionCount => {
             signs::pin(canvas, theme, at + Vec2::new(-8.0, 12.0), Pain { severity: 4, count: 2, weight: 0.0 });
         }
-        Sign::Delight => signs::spark(canvas, at, signs::SPARK, theme),
+        Sign::Delight => signs::spark(canvas, at, pin::SPARK, theme),
         Sign::Share => {
             for (y, share) in [(-6.0, 0.1), (4.0, 0.9)] {
                 let pen = Stroke::new(theme.muted, edge::width_of(share));
                 canvas.line(at + Vec2::new(-20.0, y), at + Vec2::new(20.0, y), pen);
             }
+        }
+        Sign::WrittenShare => {
+            let pen = Stroke::new(theme.muted, edge::width_of(0.4));
+            canvas.line(at - Vec2::new(22.0, 0.0), at + Vec2::new(22.0, 0.0), pen);
+            let plate = Rect::from_center_size(at, (38.0, plate::HEIGHT));
+            canvas.rect(plate, 4.0, Some(theme.surface), Some(theme.thin()));
+            let lettering = Lettering::regular(plate::SIZE, theme.text);
+            let words = lang.percent(0.4);
+            canvas.text(&words, (at.x, lettering.baseline(at.y)), lettering, Align::Centre, plate.width());
         }
         Sign::Forced => line(canvas, at, &edge::Look { forced: true, ..edge::Look::new(theme.muted, 2.5) }),
         Sign::ContextPartial => {

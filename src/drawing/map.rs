@@ -17,7 +17,10 @@ use super::{
 use crate::{
     i18n::Lang,
     insight,
-    layout::{self, Layout},
+    layout::{
+        Layout,
+        plate::{self, Forks, Words},
+    },
     model::{Context, Element, Journey, Reason, State, Transition},
 };
 
@@ -70,7 +73,7 @@ fn parts(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang:
     headers::stage_headers(&mut canvas, journey, &[state], Heads::of(layout), theme, lang);
     headers::lane_headers(&mut canvas, journey, layout, theme, lang);
     headers::corner(&mut canvas, &[state], layout, theme, lang);
-    transitions(&mut canvas, journey, state, layout, theme);
+    transitions(&mut canvas, journey, state, layout, theme, lang);
     for node in &layout.nodes {
         if let Some(touchpoint) = state.touchpoints.get(&node.id) {
             card::card(&mut canvas, journey, touchpoint, node.rect, Style::Plain, theme, lang);
@@ -81,21 +84,25 @@ fn parts(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang:
 }
 
 /// The transitions, then their labels, so that no line crosses a label.
-fn transitions(canvas: &mut Canvas, journey: &Journey, state: &State, layout: &Layout, theme: &Theme) {
+fn transitions(canvas: &mut Canvas, journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) {
     let flow = insight::flow(journey, state, None);
-    let mut busy: Vec<_> = layout.edges.iter().filter_map(|edge| edge.label).collect();
-    busy.extend(pins::on_lines(layout, &[state]));
-    for edge in &layout.edges {
-        let Some(transition) = state.transitions.get(&edge.id) else { continue };
+    let busy = pins::busy(layout, state);
+    for line in &layout.edges {
+        let Some(transition) = state.transitions.get(&line.id) else { continue };
         let share = flow.share(&transition.id).or(transition.share);
         let look = look(canvas, transition, share, theme);
+        let mut busy = if look.gap { busy.clone() } else { Vec::new() };
+        if look.gap {
+            busy.extend(edge::crossings(line, layout));
+        }
         canvas.about(Element::Transition(transition.id.clone()), |canvas| {
-            edge::paint(canvas, &edge.points, &look, &busy);
+            edge::paint(canvas, &line.points, &look, &busy);
         });
     }
-    for edge in &layout.edges {
-        if let (Some(transition), Some(rect)) = (state.transitions.get(&edge.id), edge.label) {
-            label(canvas, transition, rect, theme.text, theme);
+    let forks = Forks::of(state);
+    for line in &layout.edges {
+        if let (Some(transition), Some(rect)) = (state.transitions.get(&line.id), line.label) {
+            label(canvas, transition, &Words::of(transition, &forks), rect, theme.text, theme, lang);
         }
     }
 }
@@ -124,12 +131,21 @@ fn look(canvas: &mut Canvas, transition: &Transition, share: Option<f64>, theme:
 }
 
 /// The words of a transition on a small plate.
-pub(super) fn label(canvas: &mut Canvas, transition: &Transition, rect: Rect, ink: Color, theme: &Theme) {
-    // Where two states are compared there is room for the longer of two labels, and here may be the shorter one.
-    let Some(words) = layout::card::label(&transition.condition) else { return };
-    let (width, _) = layout::card::label_size(&words);
-    let plate = Rect::from_center_size(rect.center(), (width.min(rect.width()), rect.height()));
-    let lettering = Lettering::regular(layout::card::LABEL_SIZE, ink);
+pub(super) fn label(
+    canvas: &mut Canvas,
+    transition: &Transition,
+    words: &Words<'_>,
+    plate: Rect,
+    ink: Color,
+    theme: &Theme,
+    lang: Lang,
+) {
+    if words.has_share() {
+        canvas.used(Sign::WrittenShare);
+    }
+    let room = plate.width() - 2.0 * plate::PADDING;
+    let Some(words) = words.fit(room, |share| lang.percent(share)) else { return };
+    let lettering = Lettering::regular(plate::SIZE, ink);
     canvas.about(Element::Transition(transition.id.clone()), |canvas| {
         canvas.rect(plate, 4.0, Some(theme.surface), Some(theme.thin()));
         let at = Point::new(plate.center().x, lettering.baseline(plate.center().y));

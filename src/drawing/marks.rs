@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     insight::Fate,
+    layout::pin,
     text::{self, Icon},
 };
 
@@ -75,17 +76,17 @@ fn border(rect: Rect, towards: Point) -> Point {
 }
 
 /// The radius of a pin in a comparison, in pixels.
-pub(super) const PIN: f64 = 10.0;
+const PIN: f64 = pin::COMPARED;
 
 /// The height of a pin in a comparison, in pixels.
-pub(super) const PIN_HEIGHT: f64 = (1.0 + signs::PIN_DROP) * PIN;
+pub(super) const PIN_HEIGHT: f64 = (1.0 + pin::DROP) * PIN;
 
 /// A pin for what becomes of so many frictions of one place, the worst of which has this severity, its tip at a
 /// point.
 ///
 /// Filled pins still hurt; hollow ones are gone: with a check where answered, with a question mark where not.
 pub(super) fn fate(canvas: &mut Canvas, tip: Point, fate: Fate, (severity, count): (i64, usize), theme: &Theme) {
-    let head = tip - Vec2::new(0.0, signs::PIN_DROP * PIN);
+    let head = tip - Vec2::new(0.0, pin::DROP * PIN);
     let hollow = |canvas: &mut Canvas, color: Color| {
         signs::count(canvas, theme, head, PIN, count, color);
         canvas.path(signs::teardrop(head, PIN), Some(theme.surface), Some(Stroke::new(color, 2.0)));
@@ -121,6 +122,11 @@ pub(super) fn fate(canvas: &mut Canvas, tip: Point, fate: Fate, (severity, count
             });
         }
     }
+}
+
+/// Whether the pin of a fate has a small sign at its corner.
+pub(super) const fn has_sign(fate: Fate) -> bool {
+    matches!(fate, Fate::Reduced | Fate::Worsened | Fate::Moved | Fate::Introduced)
 }
 
 /// A small disc with an icon.

@@ -10,8 +10,9 @@ use super::{
     legend::Sign,
 };
 use crate::{
+    layout::pin,
     model::{Channel, HeldBy, Medium, OutcomeKind, Service},
-    text::{self, Icon, Weight},
+    text::{self, Icon},
 };
 
 /// How a face is written: `−2`, `0`, `+1`.
@@ -97,25 +98,16 @@ pub(super) struct Pain {
 }
 
 impl Pain {
-    /// The radius of the head of the pin, in pixels: 10 to 14, by pain.
+    /// The radius of the head of the pin, in pixels.
     pub(super) fn radius(self) -> f64 {
-        10.0 + 4.0 * (self.weight / 6.0).clamp(0.0, 1.0)
+        pin::radius(self.weight)
     }
 }
-
-/// How far the tip of a pin is below the middle of its head, in radii.
-pub(super) const PIN_DROP: f64 = 1.62;
-
-/// How far the tip of a pin is below the middle of the whole pin, in radii.
-pub(super) const PIN_MIDDLE: f64 = f64::midpoint(1.0, PIN_DROP);
-
-/// The radius of a delight on a map, in pixels.
-pub(super) const SPARK: f64 = 12.0;
 
 /// A drop with its tip at a point, the worst severity in its head and the count beside it from two up.
 pub(super) fn pin(canvas: &mut Canvas, theme: &Theme, tip: Point, pain: Pain) {
     let radius = pain.radius();
-    let head = tip - Vec2::new(0.0, PIN_DROP * radius);
+    let head = tip - Vec2::new(0.0, pin::DROP * radius);
     let outline = Stroke::new(theme.surface, 1.5);
     count(canvas, theme, head, radius, pain.count, theme.friction);
     canvas.path(teardrop(head, radius), Some(theme.friction), Some(outline));
@@ -127,38 +119,29 @@ pub(super) fn pin(canvas: &mut Canvas, theme: &Theme, tip: Point, pain: Pain) {
 /// How many frictions a pin stands for, from two up, on a plate that the head of the pin covers in part.
 pub(super) fn count(canvas: &mut Canvas, theme: &Theme, head: Point, radius: f64, count: usize, color: Color) {
     if count > 1 {
-        let lettering = Lettering::bold(12.0, color);
-        let words = times(count);
+        let lettering = Lettering::bold(pin::COUNT_SIZE, color);
+        let words = pin::times(count);
         let wide = text::width(&words, lettering.size, lettering.weight);
-        let plate = Rect::new(head.x, head.y - 8.0, head.x + right_of_head(radius, count), head.y + 8.0);
+        let plate = Rect::new(head.x, head.y - 8.0, head.x + pin::right_of_head(radius, count), head.y + 8.0);
         canvas.rect(plate, 8.0, Some(theme.surface), Some(Stroke::new(color, 1.0)));
         let at = (head.x + radius + 3.0, lettering.baseline(head.y));
         canvas.text(&words, at, lettering, Align::Left, wide + 2.0);
     }
 }
 
-/// How far a pin with its count reaches to the right of the middle of its head, in pixels.
-pub(super) fn right_of_head(radius: f64, count: usize) -> f64 {
-    if count > 1 { radius + text::width(&times(count), 12.0, Weight::Bold) + 7.0 } else { radius }
-}
-
-fn times(count: usize) -> String {
-    format!("×{count}")
-}
-
 /// The same drop with nothing in it: another friction behind the one that is numbered.
 pub(super) fn drop_behind(canvas: &mut Canvas, theme: &Theme, tip: Point, radius: f64) {
     let outline = Stroke::new(theme.surface, 1.5);
-    canvas.path(teardrop(tip - Vec2::new(0.0, PIN_DROP * radius), radius), Some(theme.friction), Some(outline));
+    canvas.path(teardrop(tip - Vec2::new(0.0, pin::DROP * radius), radius), Some(theme.friction), Some(outline));
 }
 
 /// A disc that runs out into a tip below.
 pub(super) fn teardrop(head: Point, radius: f64) -> BezPath {
-    // The tangents from the tip touch the disc where cos(angle) = 1 / PIN_DROP.
-    let half = (1.0 / PIN_DROP).acos();
+    // The tangents from the tip touch the disc where cos(angle) = 1 / pin::DROP.
+    let half = (1.0 / pin::DROP).acos();
     let arc = kurbo::Arc::new(head, (radius, radius), FRAC_PI_2 + half, TAU - 2.0 * half, 0.0);
     let mut path = arc.to_path(0.05);
-    path.line_to(head + Vec2::new(0.0, PIN_DROP * radius));
+    path.line_to(head + Vec2::new(0.0, pin::DROP * radius));
     path.close_path();
     path
 }
@@ -273,12 +256,5 @@ mod tests {
         let bounds = teardrop(Point::new(50.0, 50.0), 10.0).bounding_box();
         assert!((bounds.y1 - 66.2).abs() < 1e-6 && (bounds.y0 - 40.0).abs() < 1e-3, "{bounds:?}");
         assert!((bounds.width() - 20.0).abs() < 1e-3, "{bounds:?}");
-    }
-
-    #[test]
-    fn pins_grow_with_pain_within_limits() {
-        let radius = |weight| Pain { severity: 3, count: 1, weight }.radius();
-        assert!(radius(0.1) < radius(2.0) && radius(2.0) < radius(5.0));
-        assert!((radius(f64::MAX) - 14.0).abs() < 1e-9);
     }
 }

@@ -1,6 +1,14 @@
 //! What is written to files: new journeys, rewritten ones, pictures and tables.
 
-use std::fs;
+use std::{fs, path::Path};
+
+use parcours::{
+    drawing::Theme,
+    editor::{Editor, Look},
+    file,
+    i18n::Lang,
+    layout::Density,
+};
 
 use super::{EVERY_FIELD, Folder, SAMPLE, answer, run, sample_with};
 
@@ -105,6 +113,65 @@ fn every_view_is_drawn_in_every_theme() {
     drawn.sort();
     drawn.dedup();
     assert_eq!(drawn.len(), all, "no two are the same");
+}
+
+#[test]
+fn maps_and_comparisons_are_written_at_either_density() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path(name);
+    let size = |path: &str| -> f64 {
+        let text = fs::read_to_string(path).unwrap();
+        let [width, height] = [" width=\"", " height=\""]
+            .map(|name| -> f64 { text.split(name).nth(1).unwrap().split('"').next().unwrap().parse().unwrap() });
+        width * height
+    };
+    for view in ["map", "compare"] {
+        let [usual, expanded, compact] =
+            ["usual", "expanded", "compact"].map(|name| path(&format!("{view}-{name}.svg")));
+        answer(&["export", SAMPLE, "-o", &usual, "--view", view]);
+        answer(&["export", SAMPLE, "-o", &expanded, "--view", view, "--density", "expanded"]);
+        answer(&["export", SAMPLE, "-o", &compact, "--view", view, "--density", "compact"]);
+        assert_eq!(fs::read(&usual).unwrap(), fs::read(&expanded).unwrap());
+        assert!(size(&compact) < size(&usual), "{view}: {} and {}", size(&compact), size(&usual));
+    }
+    // The folder has the same pictures.
+    answer(&["export", SAMPLE, "-o", &path("set/"), "--width", "300", "--density", "compact"]);
+    for (one, of_set) in [("map-compact.svg", "set/map-actuel.svg"), ("compare-compact.svg", "set/compare.svg")] {
+        assert_eq!(fs::read(path(one)).unwrap(), fs::read(path(of_set)).unwrap(), "{one}");
+    }
+    let ran = run(&["export", SAMPLE, "-o", &path("map.svg"), "--density", "narrow"]);
+    assert_eq!(ran.status, 2);
+}
+
+#[test]
+fn what_was_tidied_up_for_a_slide_is_written_so() {
+    let folder = Folder::new();
+    let look = Look { lang: Lang::Fr, theme: Theme::light() };
+    let mut editor = Editor::new(file::open(Path::new(SAMPLE)).unwrap().journey, None, look);
+    editor.refresh();
+    let mut written = |name: &str, change: &dyn Fn(&mut Editor)| {
+        change(&mut editor);
+        editor.refresh();
+        folder.write(name, &file::write(editor.journey()).unwrap())
+    };
+    let plain = written("plain.ron", &|_| {});
+    // Such an edit remembers where everything stands, with room.
+    let edited = written("edited.ron", &|editor| {
+        editor.add_touchpoint("Parrainage", "fidelite".into(), "site".into());
+    });
+    assert!(fs::read_to_string(&edited).unwrap().contains("column: 1"));
+    let slide = written("slide.ron", &|editor| editor.tidy_up(Density::Compact));
+    let picture = |of: &str, density: &[&str]| {
+        let path = folder.path("picture.svg");
+        answer(&[&["export", of, "-o", &path], density].concat());
+        fs::read(path).unwrap()
+    };
+    let compact = ["--density", "compact"];
+    assert_ne!(picture(&plain, &[]), picture(&plain, &compact));
+    // In a compact map nothing is left of the places in a roomy one.
+    assert_eq!(picture(&edited, &compact), picture(&slide, &compact));
+    assert_eq!(picture(&slide, &[]), picture(&slide, &compact));
+    assert_ne!(picture(&edited, &[]), picture(&slide, &[]));
 }
 
 #[test]

@@ -33,6 +33,7 @@ command-zoom-in = Zoom in
 command-zoom-out = Zoom out
 command-zoom-fit = Show all
 command-tidy-up = Tidy up the map
+command-tidy-up-for-slide = Tidy up for a slide
 command-toggle-inspector = Inspector
 command-toggle-bottom = Curve, figures and problems
 command-use-select = Select and move
@@ -45,6 +46,7 @@ command-help = Keyboard shortcuts
 setting-language = Language
 setting-theme = Theme
 setting-scale = Display size
+setting-reduced-motion = Reduce motion
 theme-light = Light
 theme-dark = Dark
 theme-high-contrast = High contrast
@@ -94,6 +96,7 @@ sample-service = After-sales service: from the FAQ to the technician’s visit
 
 ## Canvas
 
+canvas-building = Drawing the map…
 canvas-empty = Add a stage and a channel to begin
 canvas-no-target = Add a future state: the roadmap leads to it
 

@@ -49,6 +49,7 @@ legend-friction = Friction, with its severity from 1 to 5
 legend-friction-count = Several frictions, with the worst severity
 legend-delight = Delight
 legend-share = Wider: more customers take this way
+legend-written-share = Share of customers who take this way
 legend-forced = Forced: the customer has no other way
 legend-context-partial = Context carried in part
 legend-context-lost = Context lost: the customer starts again

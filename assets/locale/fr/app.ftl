@@ -33,6 +33,7 @@ command-zoom-in = Agrandir
 command-zoom-out = Réduire
 command-zoom-fit = Tout afficher
 command-tidy-up = Ranger la carte
+command-tidy-up-for-slide = Ranger pour une diapositive
 command-toggle-inspector = Inspecteur
 command-toggle-bottom = Courbe, chiffres et problèmes
 command-use-select = Sélectionner et déplacer
@@ -45,6 +46,7 @@ command-help = Raccourcis clavier
 setting-language = Langue
 setting-theme = Thème
 setting-scale = Taille d’affichage
+setting-reduced-motion = Réduire les animations
 theme-light = Clair
 theme-dark = Sombre
 theme-high-contrast = Contraste élevé
@@ -94,6 +96,7 @@ sample-service = Service après-vente, en anglais : de la FAQ à la visite du t
 
 ## Canvas
 
+canvas-building = La carte se dessine…
 canvas-empty = Ajoutez une phase et un canal pour commencer
 canvas-no-target = Ajoutez un état cible : la feuille de route y mène
 

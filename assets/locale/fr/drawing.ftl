@@ -61,6 +61,7 @@ legend-friction = Irritant, avec sa gravité de 1 à 5
 legend-friction-count = Plusieurs irritants, avec la pire gravité
 legend-delight = Enchantement
 legend-share = Plus large : plus de clients passent par là
+legend-written-share = Part des clients qui prennent ce chemin
 legend-forced = Forcée : le client n’a pas d’autre choix
 legend-context-partial = Contexte transmis en partie
 legend-context-lost = Contexte perdu : le client recommence
