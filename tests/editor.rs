@@ -10,16 +10,25 @@
 use kurbo::{Point, Size};
 use parcours::{
     drawing::Theme,
-    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Pointer, Tool},
+    edit::{self, Edit},
+    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Pointer, Refusal, Tool, between},
     file,
     i18n::Lang,
-    model::{Anchor, Element, invariants},
+    layout::{Density, Layout, Request, layout},
+    model::{Anchor, Element, Journey, Placement, Touchpoint, TouchpointId, Transition, invariants},
 };
 
+fn sample() -> Journey {
+    file::parse(&std::fs::read_to_string("tests/data/retrait-en-boutique.ron").unwrap()).unwrap().journey
+}
+
 fn editor() -> Editor {
-    let text = std::fs::read_to_string("tests/data/retrait-en-boutique.ron").unwrap();
+    editor_of(sample())
+}
+
+fn editor_of(journey: Journey) -> Editor {
     let look = Look { lang: Lang::Fr, theme: Theme::named("light").unwrap() };
-    let mut editor = Editor::new(file::parse(&text).unwrap().journey, None, look);
+    let mut editor = Editor::new(journey, None, look);
     editor.set_canvas(Size::new(2000.0, 1200.0));
     editor.refresh();
     editor
@@ -228,6 +237,172 @@ fn a_card_that_moves_forgets_where_it_stood() {
     let cell = layout.cell(node.stage, node.lane).unwrap();
     assert_eq!(layout.stages[node.stage].id.as_str(), "decouverte");
     assert_eq!(cell.union(node.rect), cell);
+}
+
+/// Where things are on the canvas.
+fn laid_out(editor: &Editor) -> &Layout {
+    editor.scene().unwrap().layout.as_ref().unwrap()
+}
+
+/// What the shown state remembers of its picture.
+fn placement(editor: &Editor) -> Option<&Placement> {
+    editor.state().unwrap().placement.as_ref()
+}
+
+/// How much larger than a page a map is.
+fn scale(layout: &Layout) -> f64 {
+    (layout.size.width / 1600.0).max(layout.size.height / 800.0)
+}
+
+#[test]
+fn tidying_up_for_a_slide_is_one_step_and_work_goes_on_from_it() {
+    let mut editor = editor();
+    let roomy = laid_out(&editor).clone();
+    // What was placed before does not show through.
+    editor.add_touchpoint("Parrainage", "fidelite".into(), "site".into());
+    editor.refresh();
+    editor.tidy_up(Density::Compact);
+    editor.refresh();
+    let fresh = Request {
+        placement: None,
+        ..Request::of_state(editor.journey(), editor.state().unwrap(), Density::Compact)
+    };
+    let compact = laid_out(&editor).clone();
+    assert_eq!(compact, layout(&fresh));
+    assert!(scale(&compact) < 0.9 * scale(&roomy), "{} and {}", scale(&compact), scale(&roomy));
+    assert_eq!(placement(&editor), Some(&compact.placement));
+
+    // Work goes on from there: a card that is added moves no other.
+    editor.add_touchpoint("Avis d'un ami", "consideration".into(), "boutique".into());
+    editor.refresh();
+    let grown = laid_out(&editor);
+    assert_eq!(grown.nodes.len(), compact.nodes.len() + 1);
+    for node in &compact.nodes {
+        let now = grown.nodes.iter().find(|other| other.id == node.id).unwrap();
+        assert_eq!(now.rect, node.rect, "{}", node.id);
+    }
+
+    for _ in 0..3 {
+        editor.undo();
+    }
+    editor.refresh();
+    assert!(editor.history().is_saved());
+    assert_eq!((placement(&editor), laid_out(&editor)), (None, &roomy));
+}
+
+#[test]
+fn tidying_up_forgets_what_was_placed_and_a_second_time_does_nothing() {
+    let mut editor = editor();
+    let roomy = laid_out(&editor).clone();
+    for density in [Density::Compact, Density::Compact, Density::Expanded, Density::Expanded] {
+        editor.tidy_up(density);
+        editor.refresh();
+    }
+    assert_eq!((placement(&editor), laid_out(&editor)), (None, &roomy));
+    editor.undo();
+    editor.refresh();
+    editor.undo();
+    assert!(editor.history().undo_label().is_none());
+}
+
+#[test]
+fn what_can_only_be_looked_at_is_not_tidied_up() {
+    for density in [Density::Compact, Density::Expanded] {
+        let mut editor = editor();
+        let before = editor.journey().clone();
+        editor.set_read_only();
+        editor.tidy_up(density);
+        assert_eq!(editor.take_refusal(), Some(Refusal::ReadOnly));
+        assert_eq!(*editor.journey(), before);
+    }
+}
+
+/// Too much to be laid out within a frame: the picture stays all the same when something is added.
+#[test]
+fn a_large_map_stays_where_it_is_too() {
+    let mut journey = sample();
+    let id = |number: usize| TouchpointId::new(&format!("t{number}"));
+    let (stages, channels) = (journey.stages.clone(), journey.channels.clone());
+    for number in 0..150 {
+        let stage = stages.at(number / 7 % stages.len()).unwrap().id.clone();
+        let channel = channels.at(number % channels.len()).unwrap().id.clone();
+        let card = Touchpoint::new(id(number), &format!("Touchpoint {number}"), stage, channel);
+        edit::apply(&mut journey, &Edit::put(&"actuel".into(), card)).unwrap();
+        if let Some(before) = number.checked_sub(1) {
+            let line = Transition::new(format!("l{number}").as_str().into(), id(before), id(number));
+            edit::apply(&mut journey, &Edit::put(&"actuel".into(), line)).unwrap();
+        }
+    }
+    let mut editor = editor_of(journey);
+    let before = laid_out(&editor).placement.clone();
+    for name in ["Parrainage", "Avis d'un ami"] {
+        editor.add_touchpoint(name, "fidelite".into(), "site".into());
+        editor.refresh();
+        let after = &laid_out(&editor).placement;
+        for (id, spot) in &before.touchpoints {
+            assert_eq!(after.touchpoints.get(id), Some(spot), "{id}");
+        }
+    }
+    editor.undo();
+    editor.undo();
+    editor.refresh();
+    assert_eq!(laid_out(&editor).placement, before);
+}
+
+#[test]
+fn only_a_change_of_the_journey_is_followed_with_the_eye() {
+    let mut editor = editor();
+    let start = editor.scene().unwrap().clone();
+    let mut follows = |change: &dyn Fn(&mut Editor)| {
+        change(&mut editor);
+        editor.refresh();
+        editor.scene().unwrap().follows(&start)
+    };
+    assert!(follows(&|editor| editor.rename(&touchpoint("fiche"), "Fiche")));
+    assert!(follows(&Editor::undo));
+    assert!(follows(&|editor| editor.tidy_up(Density::Compact)));
+    assert!(!follows(&|editor| editor.show_state(&"cible".into())));
+    assert!(follows(&|editor| editor.show_state(&"actuel".into())));
+    assert!(!follows(&|editor| editor.set_mode(Mode::Compare)));
+    assert!(follows(&|editor| editor.set_mode(Mode::Map)));
+    assert!(!follows(&|editor| editor.set_look(Look { lang: Lang::En, ..editor.look() })));
+}
+
+#[test]
+fn on_the_way_things_are_between_where_they_were_and_where_they_are() {
+    let mut editor = editor();
+    let from = laid_out(&editor).clone();
+    editor.delete_selection();
+    editor.select(touchpoint("avis"));
+    editor.delete_selection();
+    editor.add_touchpoint("Parrainage", "decouverte".into(), "site".into());
+    editor.tidy_up(Density::Compact);
+    editor.refresh();
+    let scene = editor.scene().unwrap();
+    let to = scene.layout.as_ref().unwrap();
+
+    assert_eq!(scene.drawn_at(to), scene.drawing);
+    for progress in [0.0, 0.4, 1.0] {
+        let way = between(&from, to, progress);
+        let number = |from: f64, to: f64| from + (to - from) * progress;
+        assert!((way.size.width - number(from.size.width, to.size.width)).abs() < 1e-9);
+        for (card, end) in way.nodes.iter().zip(&to.nodes) {
+            let start = from.nodes.iter().find(|old| old.id == card.id).unwrap_or(end);
+            assert!((card.rect.x0 - number(start.rect.x0, end.rect.x0)).abs() < 1e-9, "{}", card.id);
+            assert!((card.rect.y1 - number(start.rect.y1, end.rect.y1)).abs() < 1e-9, "{}", card.id);
+        }
+        for (line, end) in way.edges.iter().zip(&to.edges) {
+            let start = from.edges.iter().find(|old| old.id == line.id).unwrap_or(end);
+            for (at, (start, end)) in [
+                (line.points.first(), (start.points.first(), end.points.first())),
+                (line.points.last(), (start.points.last(), end.points.last())),
+            ] {
+                let expected = start.unwrap().lerp(*end.unwrap(), progress);
+                assert!(at.unwrap().distance(expected) < 1e-9, "{}", line.id);
+            }
+        }
+        assert!(!scene.drawn_at(&way).items.is_empty());
+    }
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub(super) enum Action {
     Speak(Lang),
     /// To use the theme with this name.
     UseTheme(&'static str),
+    /// To let nothing move by itself, or to let it move again.
+    ReduceMotion(bool),
     /// To show the whole window at this scale, in per cent.
     Scale(u32),
     /// To close the question or dialog that is open.

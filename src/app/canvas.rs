@@ -7,7 +7,8 @@ use egui::{
 use kurbo::{Point, Rect, Size};
 
 use super::{
-    paint::{Painting, color, vec2},
+    paint::{color, vec2},
+    picture::Picture,
     rulers,
     words::Words,
 };
@@ -23,7 +24,7 @@ pub(super) const ZOOM_STEP: f64 = 1.25;
 const SELECTION_WIDTH: f32 = 2.5;
 
 /// Shows the canvas in all the room that is left.
-pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, painting: &Painting) {
+pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut Picture) {
     let canvas = ui.available_rect_before_wrap();
     editor.set_canvas(Size::new(f64::from(canvas.width()), f64::from(canvas.height())));
     let id = id();
@@ -38,10 +39,14 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, painting: &Pa
     }
     keys(ui, &response, editor);
 
+    if picture.advance(editor, ui.input(|input| input.time)) {
+        ui.request_repaint();
+    }
     let painter = ui.painter_at(canvas);
-    painting.paint(&painter, canvas, editor.camera());
-    overlay(&painter, words, canvas, editor, response.has_focus());
-    rulers::paint(&painter, words, canvas, editor);
+    painter.rect_filled(canvas, 0.0, color(words.theme.canvas));
+    picture.painting().paint(&painter, canvas, picture.camera(editor));
+    overlay(&painter, words, canvas, (editor, picture), response.has_focus());
+    rulers::paint(&painter, words, canvas, editor, picture);
     name_elements(ui, canvas, id, editor);
     ui.advance_cursor_after_rect(canvas);
 }
@@ -145,10 +150,17 @@ fn keys(ui: &Ui, response: &egui::Response, editor: &mut Editor) {
 }
 
 /// What only the screen shows: the selection and what is under way.
-fn overlay(painter: &egui::Painter, words: Words, canvas: egui::Rect, editor: &Editor, focused: bool) {
+fn overlay(
+    painter: &egui::Painter,
+    words: Words,
+    canvas: egui::Rect,
+    (editor, picture): (&Editor, &Picture),
+    focused: bool,
+) {
     let accent = color(words.theme.accent);
     let tint = color(words.theme.accent.with_opacity(0.15));
-    let to_screen = |at: Point| canvas.min + vec2(editor.camera().screen_from_world(at));
+    let camera = picture.camera(editor);
+    let to_screen = |at: Point| canvas.min + vec2(camera.screen_from_world(at));
     let rect = |world: Rect| {
         egui::Rect::from_two_pos(
             to_screen(Point::new(world.x0, world.y0)),
@@ -158,7 +170,7 @@ fn overlay(painter: &egui::Painter, words: Words, canvas: egui::Rect, editor: &E
     let outline = Stroke::new(SELECTION_WIDTH, accent);
     for element in &editor.view().selection {
         if let Element::Transition(id) = element {
-            let edges = editor.scene().and_then(|scene| scene.layout.as_ref()).map(|layout| &layout.edges);
+            let edges = picture.layout(editor).map(|layout| &layout.edges);
             for edge in edges.into_iter().flatten().filter(|edge| edge.id == *id) {
                 let points: Vec<Pos2> = edge.points.iter().map(|at| to_screen(*at)).collect();
                 for end in points.first().into_iter().chain(points.last()) {
@@ -166,7 +178,7 @@ fn overlay(painter: &egui::Painter, words: Words, canvas: egui::Rect, editor: &E
                 }
                 painter.line(points, outline);
             }
-        } else if let Some(bounds) = editor.bounds(element) {
+        } else if let Some(bounds) = picture.bounds(editor, element) {
             let screen = rect(bounds).expand(3.0);
             painter.rect(screen, 10.0, Color32::TRANSPARENT, outline, StrokeKind::Outside);
         }
@@ -203,9 +215,13 @@ fn overlay(painter: &egui::Painter, words: Words, canvas: egui::Rect, editor: &E
     if focused {
         painter.rect_stroke(canvas.shrink(1.0), 0.0, Stroke::new(1.0, accent), StrokeKind::Inside);
     }
-    let empty = editor.scene().is_some_and(|scene| scene.drawing.items.is_empty());
-    if empty {
-        let key = if editor.mode() == Mode::Roadmap { "canvas-no-target" } else { "canvas-empty" };
+    let instead = match editor.scene() {
+        None => Some("canvas-building"),
+        Some(scene) if !scene.drawing.items.is_empty() => None,
+        Some(_) if editor.mode() == Mode::Roadmap => Some("canvas-no-target"),
+        Some(_) => Some("canvas-empty"),
+    };
+    if let Some(key) = instead {
         let font = egui::FontId::proportional(16.0);
         painter.text(canvas.center(), Align2::CENTER_CENTER, words.get(key), font, color(words.theme.muted));
     }

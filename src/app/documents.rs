@@ -190,9 +190,9 @@ impl App {
                     }
                 }
                 Done::Built { document, scene, painting } => {
+                    let moving = self.moving(context);
                     if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
-                        shown.painting = painting;
-                        shown.editor.take_scene(*scene);
+                        shown.picture.take(&mut shown.editor, *scene, painting, moving);
                     }
                 }
                 Done::Failed(work) => {

@@ -13,6 +13,7 @@ mod inspector;
 mod jobs;
 mod paint;
 mod perform;
+mod picture;
 mod rulers;
 mod samples;
 mod shortcuts;
@@ -34,6 +35,7 @@ use self::{
     dialogs::{Dialog, Then},
     jobs::Jobs,
     paint::Painting,
+    picture::Picture,
     words::Words,
 };
 use crate::{
@@ -59,6 +61,8 @@ pub struct App {
     theme: &'static Theme,
     /// The scale of the whole window, in per cent.
     scale: u32,
+    /// Whether nothing moves by itself.
+    reduced_motion: bool,
     dialog: Option<Dialog>,
     /// What goes on when the journey is saved.
     then: Option<Then>,
@@ -81,7 +85,7 @@ struct Document {
     /// Tells its results from those of documents that were left.
     number: u64,
     editor: Editor,
-    painting: Painting,
+    picture: Picture,
     /// Whether its file says things that were repaired or dropped.
     repaired: bool,
     /// Whether it is being written.
@@ -106,6 +110,8 @@ impl App {
             lang,
             theme: Theme::light(),
             scale: 100,
+            // No version of egui or winit tells whether the system asks for this.
+            reduced_motion: false,
             dialog: None,
             then: None,
             notice: None,
@@ -140,13 +146,13 @@ impl App {
 
     fn show(&mut self, editor: Editor, repaired: bool) {
         self.documents += 1;
-        let painting = Painting::default();
+        let picture = Picture::default();
         let number = self.documents;
-        self.document = Some(Document { number, editor, painting, repaired, saving: false, save_again: None });
+        self.document = Some(Document { number, editor, picture, repaired, saving: false, save_again: None });
     }
 
     fn restyle(&mut self, context: &egui::Context) {
-        style::apply(context, self.theme);
+        style::apply(context, self.theme, self.reduced_motion);
         let look = self.look();
         if let Some(document) = &mut self.document {
             document.editor.set_look(look);
@@ -171,7 +177,7 @@ impl App {
         self.receive(&context);
         self.escape(&context);
         let mut actions = Vec::new();
-        self.build_scene();
+        self.build_scene(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
         }
@@ -189,6 +195,7 @@ impl App {
         let words = self.words();
         let window = top_bar::Window {
             scale: self.scale,
+            reduced_motion: self.reduced_motion,
             inspector_open: self.inspector_open,
             bottom_open: self.bottom_open,
         };
@@ -224,7 +231,7 @@ impl App {
                 bottom::show(ui, words, editor, &mut self.tab, actions);
             });
         }
-        CentralPanel::no_frame().show(ui, |ui| canvas::show(ui, words, editor, &document.painting));
+        CentralPanel::no_frame().show(ui, |ui| canvas::show(ui, words, editor, &mut document.picture));
     }
 
     /// The line at the bottom: what happened last, or what the tool in the hand does.
@@ -279,17 +286,25 @@ impl App {
     }
 
     /// Builds the scene that is wanted: at once if it is small, else in a thread.
-    fn build_scene(&mut self) {
-        let Some(Document { editor, painting, number, .. }) = &mut self.document else { return };
+    fn build_scene(&mut self, context: &egui::Context) {
+        let moving = self.moving(context);
+        let Some(Document { editor, picture, number, .. }) = &mut self.document else { return };
         if let Some(request) = editor.wanted_scene() {
             if request.size() > LARGE {
                 self.jobs.build(*number, request);
             } else {
                 let scene = request.build();
-                *painting = Painting::of(&scene.drawing);
-                editor.take_scene(scene);
+                let painting = Painting::of(&scene.drawing);
+                picture.take(editor, scene, painting, moving);
             }
         }
+    }
+
+    /// Since when things move that have a new place in this frame, in seconds; none where nothing moves by itself.
+    fn moving(&self, context: &egui::Context) -> Option<f64> {
+        // Since the frame before, so that this one does not show the old picture once more.
+        let since = || context.input(|input| input.time - f64::from(input.predicted_dt));
+        (!self.reduced_motion).then(since)
     }
 
     /// Esc takes back what is typed, else what the tool does; a list or a field that it closes is enough for once.

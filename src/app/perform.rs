@@ -9,6 +9,7 @@ use super::{
 use crate::{
     drawing::Theme,
     editor::{self, Addition, Ask, Command, Editor, Mode},
+    layout::Density,
     model::Element,
 };
 
@@ -28,6 +29,7 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
             | Command::AddChannel
             | Command::AddState
             | Command::TidyUp
+            | Command::TidyUpForSlide
             | Command::UseTouchpoint
             | Command::UseLink
             | Command::UseFriction
@@ -45,7 +47,11 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         }
         Command::ShowRoadmap | Command::ExportRoadmap => editor.journey().target().is_some(),
         Command::AddState => editor.state().is_some(),
-        Command::TidyUp | Command::UseTouchpoint | Command::UseLink | Command::UseFriction => on_map,
+        Command::TidyUp
+        | Command::TidyUpForSlide
+        | Command::UseTouchpoint
+        | Command::UseLink
+        | Command::UseFriction => on_map,
         _ => true,
     }
 }
@@ -78,6 +84,10 @@ impl App {
             }
             Action::UseTheme(name) => {
                 self.theme = Theme::named(name).unwrap_or(self.theme);
+                self.restyle(context);
+            }
+            Action::ReduceMotion(reduced) => {
+                self.reduced_motion = reduced;
                 self.restyle(context);
             }
             Action::Scale(percent) => {
@@ -212,7 +222,8 @@ impl App {
             Command::ZoomIn => editor.zoom(super::canvas::ZOOM_STEP),
             Command::ZoomOut => editor.zoom(1.0 / super::canvas::ZOOM_STEP),
             Command::ZoomFit => editor.fit(),
-            Command::TidyUp => editor.tidy_up(),
+            Command::TidyUp => editor.tidy_up(Density::Expanded),
+            Command::TidyUpForSlide => editor.tidy_up(Density::Compact),
             _ => {
                 if let Some(tool) = command.tool() {
                     editor.take_up(tool);

@@ -3,7 +3,7 @@
 use egui::{Align2, Painter, Rect, Vec2};
 use kurbo::Point;
 
-use super::{fonts, paint::color, paint::narrow, words::Words};
+use super::{fonts, paint::color, paint::narrow, picture::Picture, words::Words};
 use crate::{
     editor::Editor,
     model::Element,
@@ -26,9 +26,9 @@ const SIZE: f64 = 14.0;
 const PADDING: f32 = 8.0;
 
 /// Paints the names that are needed; nothing while the headers themselves are in view.
-pub(super) fn paint(painter: &Painter, words: Words, canvas: Rect, editor: &Editor) {
-    let Some(layout) = editor.scene().and_then(|scene| scene.layout.as_ref()) else { return };
-    let camera = editor.camera();
+pub(super) fn paint(painter: &Painter, words: Words, canvas: Rect, editor: &Editor, picture: &Picture) {
+    let Some(layout) = picture.layout(editor) else { return };
+    let camera = picture.camera(editor);
     let below = camera.screen_from_world(Point::new(0.0, layout.header_height)).y < 0.0;
     let beside = camera.screen_from_world(Point::new(layout.header_width, 0.0)).x < 0.0;
     let plate = |rect: Rect, name: &str| {

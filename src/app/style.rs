@@ -1,7 +1,8 @@
 //! The theme of the map, carried over to the widgets around it.
 
 use egui::{
-    CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, TextStyle, Vec2, Visuals, style::WidgetVisuals,
+    CornerRadius, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals,
+    style::{ScrollAnimation, WidgetVisuals},
 };
 
 use super::{fonts, paint::color};
@@ -12,8 +13,8 @@ const TITLE: f32 = 20.0;
 /// The size of labels and buttons, in points.
 const LABEL: f32 = 14.0;
 
-/// Gives the widgets the colours of a theme.
-pub(super) fn apply(context: &egui::Context, theme: &Theme) {
+/// Gives the widgets the colours of a theme, and lets them move or not.
+pub(super) fn apply(context: &egui::Context, theme: &Theme, reduced_motion: bool) {
     let mut visuals = if theme.dark { Visuals::dark() } else { Visuals::light() };
     let (text, surface, border) = (color(theme.text), color(theme.surface), color(theme.border));
     let (accent, on_accent, quiet) = (color(theme.accent), color(theme.on_accent), color(theme.lane));
@@ -53,8 +54,14 @@ pub(super) fn apply(context: &egui::Context, theme: &Theme) {
     // A cursor that blinks would repaint the window for ever.
     visuals.text_cursor.blink = false;
 
+    let usual = Style::default();
     context.all_styles_mut(|style| {
         style.visuals = visuals.clone();
+        (style.animation_time, style.scroll_animation) = if reduced_motion {
+            (0.0, ScrollAnimation::none())
+        } else {
+            (usual.animation_time, usual.scroll_animation)
+        };
         style.text_styles = [
             (TextStyle::Small, FontId::new(12.0, FontFamily::Proportional)),
             (TextStyle::Body, FontId::new(LABEL, FontFamily::Proportional)),

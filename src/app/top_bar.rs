@@ -19,6 +19,8 @@ const SCALES: [u32; 6] = [100, 125, 150, 175, 200, 250];
 pub(super) struct Window {
     /// The scale of the whole window, in per cent.
     pub scale: u32,
+    /// Whether nothing moves by itself.
+    pub reduced_motion: bool,
     /// Whether the inspector is open.
     pub inspector_open: bool,
     /// Whether the panel below the map is open.
@@ -44,7 +46,7 @@ pub(super) fn menus(
                 }
                 if menu == Menu::View {
                     ui.separator();
-                    settings(ui, words, window.scale, actions);
+                    settings(ui, words, window, actions);
                 }
             });
         }
@@ -73,8 +75,7 @@ fn command_entry(
     actions: &mut Vec<Action>,
 ) {
     let name = words.command(editor, command);
-    let tick = if on { format!("{name}  {}", fonts::icon(Icon::Check)) } else { name.clone() };
-    let mut button = Button::new(tick);
+    let mut button = Button::new(ticked(&name, on));
     if let Some(keys) = words.keys(command) {
         button = button.shortcut_text(keys);
     }
@@ -87,7 +88,12 @@ fn command_entry(
     }
 }
 
-fn settings(ui: &mut Ui, words: Words, scale: u32, actions: &mut Vec<Action>) {
+/// The words of an entry, with a tick where it is on.
+fn ticked(name: &str, on: bool) -> String {
+    if on { format!("{name}  {}", fonts::icon(Icon::Check)) } else { name.to_owned() }
+}
+
+fn settings(ui: &mut Ui, words: Words, window: Window, actions: &mut Vec<Action>) {
     ui.menu_button(words.get("setting-language"), |ui| {
         for lang in Lang::ALL {
             if ui.selectable_label(words.lang == lang, lang.name()).clicked() {
@@ -106,12 +112,22 @@ fn settings(ui: &mut Ui, words: Words, scale: u32, actions: &mut Vec<Action>) {
     });
     ui.menu_button(words.get("setting-scale"), |ui| {
         for percent in SCALES {
-            if ui.selectable_label(scale == percent, words.lang.percent(f64::from(percent) / 100.0)).clicked() {
+            if ui
+                .selectable_label(window.scale == percent, words.lang.percent(f64::from(percent) / 100.0))
+                .clicked()
+            {
                 actions.push(Action::Scale(percent));
                 ui.close();
             }
         }
     });
+    let (name, on) = (words.get("setting-reduced-motion"), window.reduced_motion);
+    let response = ui.add(Button::new(ticked(&name, on)));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, true, on, &name));
+    if response.clicked() {
+        actions.push(Action::ReduceMotion(!on));
+        ui.close();
+    }
 }
 
 /// Shows the bar below the menus: document, states, modes, zoom. A narrow one takes two rows.

@@ -12,8 +12,9 @@ use crate::{
     },
 };
 
-/// A map with more touchpoints and transitions than this is not placed while somebody types.
-const PLACED_AT_ONCE: usize = 300;
+/// Of a map with more touchpoints and transitions than this it is not worked out whether an edit would move anything:
+/// every edit pins it.
+const LARGE: usize = 300;
 
 impl Editor {
     /// Makes a step of some edits; afterwards `after` is shown. A step that is refused changes nothing.
@@ -72,45 +73,52 @@ impl Editor {
         self.layout().filter(|_| on_canvas).map(|layout| layout.placement.clone())
     }
 
-    /// The edit that remembers where things are drawn, where these edits would move them.
+    /// The edit that pins what is drawn where it is, where these edits would move it.
     ///
-    /// It is part of the same step, so that taking the step back restores the picture too. A large map is laid out
-    /// by a worker, so what it remembers is placed when it is drawn next.
+    /// It is part of the same step, so that taking the step back restores the picture too. What is new, or has left its
+    /// cell, is not pinned; the layout finds it a place.
     fn placing(&self, mut drawn: Placement, edits: &[Edit]) -> Option<Edit> {
         let state = self.state()?;
-        let is_large = state.touchpoints.len() + state.transitions.len() > PLACED_AT_ONCE;
-        if is_large || edits.iter().any(|edit| matches!(edit, Edit::Place { .. })) {
+        if edits.iter().any(|edit| matches!(edit, Edit::Place { .. })) {
             return None;
         }
         let settled = self.history.committed();
-        let before = Request::of_state(settled, settled.states.get(&state.id)?, Density::Expanded);
         let mut after: Journey = Journey::clone(settled);
         for edit in edits {
             edit::apply(&mut after, edit).ok()?;
         }
-        let mut request = Request::of_state(&after, after.states.get(&state.id)?, Density::Expanded);
-        request.placement.clone_from(&before.placement);
-        if request == before {
+        let (before_edits, after_edits) = (settled.states.get(&state.id)?, after.states.get(&state.id)?);
+        let request = |journey, state| Request::of_state(journey, state, Density::Expanded);
+        let is_large = state.touchpoints.len() + state.transitions.len() > LARGE;
+        if !is_large && request(settled, before_edits) == request(&after, after_edits) {
             return None;
         }
-        // A card that has left its cell finds a new place.
-        let home = |request: &Request, id: &TouchpointId| {
-            request.nodes.iter().find(|node| node.id == *id).map(|node| (node.stage, node.channel))
+        let cell = |state: &State, id: &TouchpointId| {
+            let touchpoint = state.touchpoints.get(id)?;
+            Some((touchpoint.stage.clone(), touchpoint.channel.clone()))
         };
-        drawn.touchpoints.retain(|id, _| home(&before, id) == home(&request, id));
-        request.placement = Some(drawn);
-        let placement = Some(layout::layout(&request).placement);
-        Some(Edit::Place { state: state.id.clone(), placement })
+        drawn.touchpoints.retain(|id, _| cell(before_edits, id) == cell(after_edits, id));
+        Some(Edit::Place { state: state.id.clone(), placement: Some(drawn) })
     }
 
-    /// Lays the shown state out afresh.
-    pub fn tidy_up(&mut self) {
-        if let Some(state) = self.state() {
-            let label = Label::new(Action::TidyUp, &state.name);
-            let edit = Edit::Place { state: state.id.clone(), placement: None };
-            self.apply(label, vec![edit], self.view.clone());
-            self.fit = Some(super::Fit::Readable);
-        }
+    /// Lays the shown state out afresh, this densely.
+    ///
+    /// A state without a placing is laid out with room; a compact placing must be remembered, and what is done to the
+    /// map after that goes on from it.
+    pub fn tidy_up(&mut self, density: Density) {
+        let Some(state) = self.state() else { return };
+        let placement = match density {
+            Density::Expanded => None,
+            Density::Compact => {
+                let fresh = Request { placement: None, ..Request::of_state(self.journey(), state, density) };
+                Some(layout::layout(&fresh).placement)
+            }
+        };
+        let label = Label::new(Action::TidyUp, &state.name);
+        let edit = Edit::Place { state: state.id.clone(), placement };
+        self.apply(label, vec![edit], self.view.clone());
+        // Who looks at the whole goes on doing so.
+        self.fit = self.fit.or(Some(super::Fit::Readable));
     }
 
     /// Adds a touchpoint in a cell and selects it.

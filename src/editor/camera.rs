@@ -42,6 +42,15 @@ impl Camera {
         self.origin + screen.to_vec2() / self.zoom
     }
 
+    /// The way to another camera: 0 is here, 1 is there. What stands still moves straight across the canvas.
+    #[must_use]
+    pub fn between(&self, to: &Self, progress: f64) -> Self {
+        let corner = |camera: &Self| camera.origin.to_vec2() * camera.zoom;
+        let rest = 1.0 - progress;
+        let zoom = self.zoom * rest + to.zoom * progress;
+        Self { origin: ((corner(self) * rest + corner(to) * progress) / zoom).to_point(), zoom }
+    }
+
     /// Moves the picture by this much on the canvas.
     pub fn pan(&mut self, screen: Vec2) {
         self.origin -= screen / self.zoom;
@@ -130,6 +139,18 @@ mod tests {
         camera.zoom_at(pointer, 1.25);
         assert!((camera.world_from_screen(pointer) - before).hypot() < 1e-9);
         assert!((camera.zoom - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn on_the_way_to_another_camera_a_point_goes_straight() {
+        let near = Camera { origin: Point::new(30.0, 20.0), zoom: 2.0 };
+        let far = Camera { origin: Point::new(-400.0, 90.0), zoom: 0.5 };
+        let world = Point::new(77.0, -5.0);
+        let (start, end) = (near.screen_from_world(world), far.screen_from_world(world));
+        for progress in [0.0, 0.25, 0.5, 1.0] {
+            let at = near.between(&far, progress).screen_from_world(world);
+            assert!((at - start.lerp(end, progress)).hypot() < 1e-9, "{progress}: {at:?}");
+        }
     }
 
     #[test]

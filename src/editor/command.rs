@@ -49,6 +49,8 @@ pub enum Command {
     ZoomFit,
     /// Lays the map out afresh.
     TidyUp,
+    /// Lays the map out afresh, narrow enough for a slide.
+    TidyUpForSlide,
     /// Opens or closes the inspector.
     ToggleInspector,
     /// Opens or closes the panel below the map.
@@ -124,7 +126,7 @@ const fn plain(key: &'static str) -> Shortcut {
 
 impl Command {
     /// All commands, in the order of the menus.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -147,6 +149,7 @@ impl Command {
         Self::ZoomOut,
         Self::ZoomFit,
         Self::TidyUp,
+        Self::TidyUpForSlide,
         Self::ToggleInspector,
         Self::ToggleBottom,
         Self::UseSelect,
@@ -183,6 +186,7 @@ impl Command {
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomFit => "command-zoom-fit",
             Self::TidyUp => "command-tidy-up",
+            Self::TidyUpForSlide => "command-tidy-up-for-slide",
             Self::ToggleInspector => "command-toggle-inspector",
             Self::ToggleBottom => "command-toggle-bottom",
             Self::UseSelect => "command-use-select",
@@ -220,6 +224,7 @@ impl Command {
             | Self::ZoomOut
             | Self::ZoomFit
             | Self::TidyUp
+            | Self::TidyUpForSlide
             | Self::ToggleInspector
             | Self::ToggleBottom => Menu::View,
             Self::UseSelect | Self::UseHand | Self::UseTouchpoint | Self::UseLink | Self::UseFriction => {
@@ -275,7 +280,12 @@ impl Command {
             Self::UseLink => const { &[plain("A")] },
             Self::UseFriction => const { &[plain("F")] },
             Self::Help => const { &[plain("F1")] },
-            Self::ExportFolder | Self::AddStage | Self::AddChannel | Self::AddState | Self::TidyUp => &[],
+            Self::ExportFolder
+            | Self::AddStage
+            | Self::AddChannel
+            | Self::AddState
+            | Self::TidyUp
+            | Self::TidyUpForSlide => &[],
         }
     }
 

@@ -4,6 +4,7 @@
 //! questions to ask out. All of it runs headless, which is how the tests drive it.
 
 mod actions;
+mod between;
 mod camera;
 mod command;
 mod reading;
@@ -16,6 +17,7 @@ use std::{path::PathBuf, sync::Arc};
 use kurbo::{Point, Rect, Size, Vec2};
 
 pub use self::{
+    between::between,
     camera::{Camera, ZOOM_RANGE},
     command::{Command, Menu, Shortcut},
     reading::Reading,

@@ -9,7 +9,7 @@ use crate::{
     drawing::{self, Drawing, Theme},
     i18n::Lang,
     layout::{self, Density, Layout, Request},
-    model::{Element, Journey, State, StateId, TouchpointId},
+    model::{Element, Journey, Role, State, StateId, TouchpointId},
     roadmap,
 };
 
@@ -93,10 +93,9 @@ impl SceneRequest {
 
     /// The elements of a drawing, each with its name and all the room that it takes.
     fn named(&self, drawing: &Drawing, layout: Option<&Layout>) -> Vec<Named> {
-        let state = self.state.as_ref().and_then(|id| self.journey.states.get(id));
         // A ghost is named by the state in which it still is.
-        let ghosts = state.filter(|_| self.mode == Mode::Compare).and_then(|state| compared(&self.journey, state));
-        let states = [state, ghosts.map(|(from, _)| from), ghosts.map(|(_, to)| to)];
+        let ends = self.ends();
+        let states = [self.state(), ends.map(|(from, _)| from), ends.map(|(_, to)| to)];
         let mut order: Vec<&Element> = Vec::new();
         let mut places: BTreeMap<&Element, Rect> = BTreeMap::new();
         for item in &drawing.items {
@@ -131,35 +130,53 @@ impl SceneRequest {
     /// Draws the scene.
     #[must_use]
     pub fn build(self) -> Scene {
-        let Look { lang, theme } = self.look;
-        let state = self.state.as_ref().and_then(|id| self.journey.states.get(id));
-        let (drawing, layout) = match (self.mode, state) {
-            (Mode::Roadmap, _) => match self.journey.target() {
-                Some(target) => {
-                    let plan = roadmap::plan(&self.journey, target, None, lang);
-                    (drawing::roadmap(&plan, theme, lang), None)
-                }
-                None => (drawing::empty(theme), None),
-            },
-            (Mode::Compare, Some(state)) => match compared(&self.journey, state) {
-                Some((from, to)) => {
-                    let layout = layout::layout(&Request::of_union(&self.journey, from, to, Density::Expanded));
-                    (drawing::comparison_only(&self.journey, from, to, &layout, theme, lang), Some(layout))
-                }
-                None => map(&self.journey, state, theme, lang),
-            },
-            (Mode::Map, Some(state)) => map(&self.journey, state, theme, lang),
-            (Mode::Map | Mode::Compare, None) => (drawing::empty(theme), None),
+        let layout = self.layout();
+        let drawing = match (self.mode, &layout) {
+            (Mode::Roadmap, _) => self.roadmap(),
+            (Mode::Map | Mode::Compare, Some(layout)) => self.map(layout),
+            (Mode::Map | Mode::Compare, None) => drawing::empty(self.look.theme),
         };
-        let reading = state.map(|state| Reading::of(&self.journey, state, lang));
+        let reading = self.state().map(|state| Reading::of(&self.journey, state, self.look.lang));
         let named = self.named(&drawing, layout.as_ref());
         Scene { drawing, layout, reading, named, request: self }
     }
-}
 
-fn map(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> (Drawing, Option<Layout>) {
-    let layout = layout::layout(&Request::of_state(journey, state, Density::Expanded));
-    (drawing::map_only(journey, state, &layout, theme, lang), Some(layout))
+    fn state(&self) -> Option<&State> {
+        self.state.as_ref().and_then(|id| self.journey.states.get(id))
+    }
+
+    /// The two states on the canvas, where two are.
+    fn ends(&self) -> Option<(&State, &State)> {
+        self.state().filter(|_| self.mode == Mode::Compare).and_then(|state| compared(&self.journey, state))
+    }
+
+    /// Where everything sits; none for a roadmap, or without a state.
+    fn layout(&self) -> Option<Layout> {
+        let state = self.state().filter(|_| self.mode != Mode::Roadmap)?;
+        let request = match self.ends() {
+            Some((from, to)) => Request::of_union(&self.journey, from, to, Density::Expanded),
+            None => Request::of_state(&self.journey, state, Density::Expanded),
+        };
+        Some(layout::layout(&request))
+    }
+
+    /// The map or the comparison with everything where this layout has it.
+    fn map(&self, layout: &Layout) -> Drawing {
+        let Look { lang, theme } = self.look;
+        match (self.ends(), self.state()) {
+            (Some((from, to)), _) => drawing::comparison_only(&self.journey, from, to, layout, theme, lang),
+            (None, Some(state)) => drawing::map_only(&self.journey, state, layout, theme, lang),
+            (None, None) => drawing::empty(theme),
+        }
+    }
+
+    fn roadmap(&self) -> Drawing {
+        let Look { lang, theme } = self.look;
+        match self.journey.target() {
+            Some(target) => drawing::roadmap(&roadmap::plan(&self.journey, target, None, lang), theme, lang),
+            None => drawing::empty(theme),
+        }
+    }
 }
 
 /// The two states that a comparison shows while `state` is on screen: from the one it is based on, or to the target.
@@ -167,7 +184,7 @@ fn map(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> (Drawing,
 pub fn compared<'a>(journey: &'a Journey, state: &'a State) -> Option<(&'a State, &'a State)> {
     let base = journey.base_of(state).filter(|base| base.id != state.id);
     match base {
-        Some(base) if state.role == crate::model::Role::Future => Some((base, state)),
+        Some(base) if state.role == Role::Future => Some((base, state)),
         _ => journey.target().filter(|target| target.id != state.id).map(|target| (state, target)),
     }
 }
@@ -177,6 +194,20 @@ impl Scene {
     #[must_use]
     pub fn answers(&self, request: &SceneRequest) -> bool {
         self.request == *request
+    }
+
+    /// Whether nothing but the journey has changed since an earlier scene: what is in both may be seen to move.
+    #[must_use]
+    pub fn follows(&self, earlier: &Self) -> bool {
+        let (now, then) = (&self.request, &earlier.request);
+        now.state == then.state && now.mode == then.mode && now.look == then.look
+    }
+
+    /// The picture with everything where this layout has it, while things move to where the scene has them. The layout
+    /// is one of the same cards and lines.
+    #[must_use]
+    pub fn drawn_at(&self, layout: &Layout) -> Drawing {
+        self.request.map(layout)
     }
 
     /// The topmost thing at a point, in world coordinates.

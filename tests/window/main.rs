@@ -7,6 +7,8 @@
     reason = "what makes up a test may panic like the test"
 )]
 
+mod motion;
+
 use std::{path::Path, thread, time::Duration};
 
 use egui::{Key, Modifiers, Pos2, accesskit::Role};
@@ -129,6 +131,14 @@ fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
 fn type_into(window: &mut Window, label: &str, text: &str) {
     window.get_by_role_and_label(Role::TextInput, label).type_text(text);
     window.run();
+}
+
+/// Opens a menu and chooses an entry of it.
+fn choose(window: &mut Window, menu: &str, entry: &str) {
+    window.get_by_role_and_label(Role::Button, menu).click();
+    window.run();
+    window.get_by_role_and_label(Role::MenuItem, entry).click();
+    window.step();
 }
 
 #[test]
@@ -443,6 +453,31 @@ fn a_file_of_a_newer_program_can_only_be_looked_at() {
 fn the_window_is_idle_when_nothing_happens() {
     let mut window = sample(Lang::Fr);
     assert_eq!(window.run(), 1, "one frame is enough");
+}
+
+#[test]
+fn the_map_is_tidied_up_with_room_and_for_a_slide() {
+    for (lang, menu, roomy, slide) in [
+        (Lang::Fr, "Affichage", "Ranger la carte", "Ranger pour une diapositive"),
+        (Lang::En, "View", "Tidy up the map", "Tidy up for a slide"),
+    ] {
+        let mut window = sample(lang);
+        let width = |window: &Window| editor(window).scene().unwrap().drawing.width;
+        let before = width(&window);
+        choose(&mut window, menu, slide);
+        window.run();
+        let placement = state(&window).placement.clone().expect("it is remembered");
+        assert!(placement.touchpoints.values().all(|spot| spot.column == 0));
+        assert!(width(&window) < before);
+        choose(&mut window, menu, roomy);
+        window.run();
+        assert_eq!(state(&window).placement, None);
+        assert!((width(&window) - before).abs() < 1e-9);
+        for _ in 0..2 {
+            key(&mut window, Modifiers::COMMAND, Key::Z);
+        }
+        assert!(editor(&window).history().is_saved());
+    }
 }
 
 #[test]
