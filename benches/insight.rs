@@ -2,10 +2,9 @@
 //!
 //! `cargo bench --no-default-features --bench insight`
 
-mod report;
+use std::{error::Error, time::Duration};
 
-use std::error::Error;
-
+use criterion::Criterion;
 use parcours::{
     file::parse,
     insight::{checks, compare, curve, metrics},
@@ -14,24 +13,30 @@ use parcours::{
         Transition,
     },
 };
-use report::report;
 
 fn main() -> Result<(), Box<dyn Error>> {
+    let settings =
+        Criterion::default().warm_up_time(Duration::from_secs(1)).measurement_time(Duration::from_secs(3));
+    let mut criterion = settings.sample_size(20).configure_from_args();
+
     let sample = parse(include_str!("../tests/data/retrait-en-boutique.ron"))?.journey;
     let (Some(from), Some(to)) = (sample.current(), sample.target()) else {
         return Err("the sample has two states".into());
     };
-    report("sample: metrics", 200, || metrics(&sample, from, None));
-    report("sample: compare", 200, || compare(&sample, from, to));
-    report("sample: curve", 200, || curve(&sample, from));
-    report("sample: checks", 200, || checks(&sample));
+    criterion.bench_function("insight/sample/metrics", |b| b.iter(|| metrics(&sample, from, None)));
+    criterion.bench_function("insight/sample/compare", |b| b.iter(|| compare(&sample, from, to)));
+    criterion.bench_function("insight/sample/curve", |b| b.iter(|| curve(&sample, from)));
+    criterion.bench_function("insight/sample/checks", |b| b.iter(|| checks(&sample)));
 
     let journey = Journey::default();
     let chain = graph(10_000, 0);
-    report("chain of 10,000: metrics", 5, || metrics(&journey, &chain, None));
-    report("chain of 10,000: compare", 5, || compare(&journey, &chain, &chain));
+    criterion.bench_function("insight/chain of 10,000/metrics", |b| b.iter(|| metrics(&journey, &chain, None)));
+    criterion.bench_function("insight/chain of 10,000/compare", |b| b.iter(|| compare(&journey, &chain, &chain)));
     let tangle = graph(1000, 2);
-    report("tangle of 1,000 with 3,000 ways: metrics", 5, || metrics(&journey, &tangle, None));
+    criterion.bench_function("insight/tangle of 1,000 with 3,000 ways/metrics", |b| {
+        b.iter(|| metrics(&journey, &tangle, None));
+    });
+    criterion.final_summary();
     Ok(())
 }
 
