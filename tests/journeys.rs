@@ -8,12 +8,12 @@ use kurbo::{Point, Rect};
 use parcours::{
     file::{parse, write},
     i18n::Lang,
-    insight::{Change, Fate, checks, compare, flow, frictions, metrics, thread},
+    insight::{Change, Fate, Metrics, checks, compare, flow, frictions, metrics, thread},
     layout::{
         Density, Layout, Request, card, layout,
         plate::{self, Forks, Words},
     },
-    model::{Channel, Journey, Offer, OutcomeKind, Role, State, Touchpoint, TouchpointKind},
+    model::{Channel, Context, Journey, Offer, OutcomeKind, Role, State, Touchpoint, TouchpointKind},
     roadmap::{Plan, initiatives, plan},
 };
 
@@ -23,7 +23,6 @@ fn bundled() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "ron"));
     files.sort();
-    assert!(files.len() >= 2, "there are at least two sample journeys");
     let text = |path: &PathBuf| fs::read_to_string(path).unwrap();
     files.iter().map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), text(path))).collect()
 }
@@ -41,6 +40,19 @@ fn journey(text: &str) -> Journey {
 /// The state of today and the state that the roadmap leads to.
 fn ends(journey: &Journey) -> (&State, &State) {
     (journey.current().unwrap(), journey.target().unwrap())
+}
+
+#[test]
+fn there_are_four_of_them_in_two_languages() {
+    let found: Vec<(String, String)> =
+        bundled().into_iter().map(|(name, text)| (name, journey(&text).language)).collect();
+    let expected = [
+        ("essayer-en-boutique.ron", "fr"),
+        ("one-box-one-name.ron", "en"),
+        ("se-former-a-marseille.ron", "fr"),
+        ("service-escalation.ron", "en"),
+    ];
+    assert_eq!(found, expected.map(|(name, language)| (name.to_owned(), language.to_owned())));
 }
 
 #[test]
@@ -182,6 +194,99 @@ fn every_kind_of_change_is_there_to_be_seen() {
         assert!((2..=3).contains(&broken), "{name}: {broken} of {} threads broken", thread.strands.len());
         assert!(initiatives(&journey, target, Lang::Fr).len() >= by_hand.len(), "{name}");
     }
+}
+
+/// What a comparison says: figures that a person can count in the file.
+#[derive(Debug, PartialEq)]
+struct Said {
+    /// How many touchpoints are kept, changed, of those moved, added and removed.
+    touchpoints: [usize; 5],
+    /// What those that replace several stand for.
+    merged: Vec<(String, usize)>,
+    /// How many frictions are resolved, unanswered, reduced, kept and introduced.
+    frictions: [usize; 5],
+    /// Journeys that succeed, in whole percent.
+    completion: [i64; 2],
+    /// Pain met per journey, in tenths.
+    pain: [i64; 2],
+}
+
+impl Said {
+    fn of(journey: &Journey, to: &str) -> Self {
+        let target = journey.states.get(&to.into()).unwrap();
+        let comparison = compare(journey, journey.current().unwrap(), target);
+        let (places, fates) = (&comparison.touchpoints, &comparison.frictions);
+        let moved = places.changed.iter().filter(|change| change.is_moved()).count();
+        let of = |fate| fates.with(fate).len();
+        let whole = |figure: fn(&Metrics) -> Option<f64>, times: f64| {
+            [&comparison.metrics.from, &comparison.metrics.to]
+                .map(|state| (figure(state).unwrap() * times).round())
+        };
+        Self {
+            touchpoints: [
+                places.kept.len(),
+                places.changed.len(),
+                moved,
+                places.added.len(),
+                places.removed.len(),
+            ],
+            merged: places.merged.iter().map(|it| (it.into.to_string(), it.from.len())).collect(),
+            frictions: [Fate::Resolved, Fate::Unanswered, Fate::Reduced, Fate::Kept, Fate::Introduced].map(of),
+            completion: whole(|it| it.completion_probability, 100.0).map(as_whole),
+            pain: whole(|it| it.friction_score, 10.0).map(as_whole),
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "it has been rounded, and is small")]
+fn as_whole(rounded: f64) -> i64 {
+    rounded as i64
+}
+
+fn named(pairs: &[(&str, usize)]) -> Vec<(String, usize)> {
+    pairs.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+}
+
+#[test]
+fn the_form_is_picked_up_where_it_stopped() {
+    let journey = journey(include_str!("../journeys/se-former-a-marseille.ron"));
+    let said = Said::of(&journey, "cible-rentree-2027");
+    let expected = Said {
+        touchpoints: [21, 9, 3, 3, 10],
+        merged: named(&[("bilan-et-projet-de-suite", 2), ("reprise-la-ou-c-est-reste", 3)]),
+        frictions: [10, 1, 3, 1, 1],
+        completion: [46, 66],
+        pain: [103, 13],
+    };
+    assert_eq!(said, expected);
+    // Half of the story is this one way: from the form to the call, with what was filled in, and nothing else.
+    let (today, target) = ends(&journey);
+    let lost = &today.transitions.get(&"plan-rappel".into()).unwrap();
+    let picked_up = &target.transitions.get(&"formulaire-reprise".into()).unwrap();
+    assert_eq!((lost.context, picked_up.context), (Context::Lost, Context::Carried));
+    assert_eq!(lost.carries, picked_up.carries, "what was lost is what is carried");
+}
+
+#[test]
+fn one_room_does_what_alerts_do_not() {
+    let journey = journey(include_str!("../journeys/one-box-one-name.ron"));
+    let room = Said {
+        touchpoints: [11, 16, 10, 3, 12],
+        merged: named(&[("choice-of-two-sailings", 2), ("rate-in-four-minutes", 3), ("shipment-room-opens", 3)]),
+        frictions: [9, 1, 6, 1, 1],
+        completion: [49, 71],
+        pain: [113, 9],
+    };
+    let alerts = Said {
+        touchpoints: [33, 6, 0, 0, 0],
+        merged: Vec::new(),
+        frictions: [1, 0, 3, 13, 0],
+        completion: [49, 51],
+        pain: [113, 99],
+    };
+    assert_eq!(Said::of(&journey, "one-room-2027"), room);
+    assert_eq!(Said::of(&journey, "desks-with-alerts-2027"), alerts);
+    assert_eq!(journey.target().unwrap().id, "one-room-2027".into(), "the decision is in the roadmap");
 }
 
 #[test]

@@ -11,7 +11,7 @@ pub(super) struct Sample {
 }
 
 /// The samples, in the order in which they are offered.
-pub(super) const SAMPLES: [Sample; 2] = [
+pub(super) const SAMPLES: [Sample; 4] = [
     Sample {
         title: "Du premier clic au premier tour de roue",
         line_key: "sample-retail",
@@ -21,5 +21,15 @@ pub(super) const SAMPLES: [Sample; 2] = [
         title: "No heating: from fault to warm again",
         line_key: "sample-service",
         source: include_str!("../../journeys/service-escalation.ron"),
+    },
+    Sample {
+        title: "Se former, du premier module à la session suivante",
+        line_key: "sample-training",
+        source: include_str!("../../journeys/se-former-a-marseille.ron"),
+    },
+    Sample {
+        title: "One box, one name: shipping a container",
+        line_key: "sample-shipping",
+        source: include_str!("../../journeys/one-box-one-name.ron"),
     },
 ];
