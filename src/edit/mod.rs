@@ -12,6 +12,7 @@ mod error;
 mod follow;
 mod forget;
 mod fresh;
+mod graft;
 mod history;
 mod in_state;
 mod label;
@@ -29,5 +30,6 @@ pub use change::{
 pub use consequences::{Consequence, consequences};
 pub use error::EditError;
 pub use fresh::FreshId;
+pub use graft::{Clip, Graft};
 pub use history::{History, STEPS};
 pub use label::{Action, Label};
