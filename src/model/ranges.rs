@@ -8,25 +8,25 @@ use super::{
 };
 
 /// Shares of a whole.
-const SHARE: RangeInclusive<f64> = 0.0..=1.0;
+pub(crate) const SHARE: RangeInclusive<f64> = 0.0..=1.0;
 /// How people feel.
-const EMOTION: RangeInclusive<i64> = -2..=2;
+pub(crate) const EMOTION: RangeInclusive<i64> = -2..=2;
 /// Ratings from slight to strong.
-const RATING: RangeInclusive<i64> = 1..=5;
+pub(crate) const RATING: RangeInclusive<i64> = 1..=5;
 /// Ratings of a pillar.
-const PILLAR: RangeInclusive<i64> = 0..=3;
+pub(crate) const PILLAR: RangeInclusive<i64> = 0..=3;
 /// Satisfaction, in per cent.
-const SATISFACTION: RangeInclusive<f64> = 0.0..=100.0;
+pub(crate) const SATISFACTION: RangeInclusive<f64> = 0.0..=100.0;
 /// Effort as felt.
-const PERCEIVED: RangeInclusive<f64> = 1.0..=7.0;
+pub(crate) const PERCEIVED: RangeInclusive<f64> = 1.0..=7.0;
 /// Amounts, volumes and durations. The end is beyond any business, and keeps sums and products finite.
-const AMOUNT: RangeInclusive<f64> = 0.0..=1e12;
+pub(crate) const AMOUNT: RangeInclusive<f64> = 0.0..=1e12;
 /// Values that may be negative.
-const VALUE: RangeInclusive<f64> = -1e12..=1e12;
+pub(crate) const VALUE: RangeInclusive<f64> = -1e12..=1e12;
 /// Counts.
-const COUNT: RangeInclusive<i64> = 0..=1_000_000;
+pub(crate) const COUNT: RangeInclusive<i64> = 0..=1_000_000;
 /// Weeks, up to a century, so that no date leaves the calendar.
-const WEEKS: RangeInclusive<i64> = 1..=5_200;
+pub(crate) const WEEKS: RangeInclusive<i64> = 1..=5_200;
 /// The longest duration in weeks, as above.
 const LONGEST: f64 = 5_200.0;
 /// Pixels and sub-columns of a placement.

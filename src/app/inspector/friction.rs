@@ -1,35 +1,14 @@
-//! The fields of a friction.
-
-use egui::Ui;
+//! The fields of what hurts, and of what pleases.
 
 use super::{
-    super::{Action, paint::color, words::Words},
-    change, delete_button, evidence,
-    fields::{choice, number, scale, text},
-    group, title,
+    super::{paint::color, words::Words},
+    Form, change, delete_button, evidence,
+    form::Unit,
+    own_values, title,
+    touchpoint::personas,
+    values::{CONSEQUENCES, DEVIATIONS, FELT_BY, FRICTION_KINDS},
 };
-use crate::{
-    editor::Editor,
-    model::{Element, FeltBy, Friction, FrictionKind, State},
-};
-
-const FELT_BY: [(FeltBy, &str); 2] =
-    [(FeltBy::Customer, "felt-by-customer"), (FeltBy::Employee, "felt-by-employee")];
-
-const fn kind_key(kind: FrictionKind) -> &'static str {
-    match kind {
-        FrictionKind::Other => "friction-kind-other",
-        FrictionKind::RepeatedInformation => "friction-kind-repeated-information",
-        FrictionKind::LostContext => "friction-kind-lost-context",
-        FrictionKind::Inconsistency => "friction-kind-inconsistency",
-        FrictionKind::Wait => "friction-kind-wait",
-        FrictionKind::Effort => "friction-kind-effort",
-        FrictionKind::DeadEnd => "friction-kind-dead-end",
-        FrictionKind::MissingChannel => "friction-kind-missing-channel",
-        FrictionKind::Error => "friction-kind-error",
-        FrictionKind::Trust => "friction-kind-trust",
-    }
-}
+use crate::model::{Anchor, Delight, Element, Friction, State, Verbatim, ranges};
 
 /// The severities with their colour, for a row of buttons.
 pub(in crate::app) fn severities(words: Words) -> Vec<(i64, String, egui::Color32)> {
@@ -41,43 +20,74 @@ pub(in crate::app) fn severities(words: Words) -> Vec<(i64, String, egui::Color3
         .collect()
 }
 
-pub(super) fn show(
-    ui: &mut Ui,
-    words: Words,
-    editor: &Editor,
-    state: &State,
-    record: &Friction,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn show(form: &mut Form, state: &State, record: &Friction) {
     let mut edited = record.clone();
-    title(ui, words, "inspector-friction");
-    let place = Element::from(record.at.clone());
-    if let Some(name) = editor.name_of(&place)
-        && ui.add(egui::Button::new(format!("{} {name}", words.get("field-at"))).truncate()).clicked()
-    {
-        actions.push(Action::Select(place));
-    }
-    let mut changed = text(ui, &words.get("field-name"), &mut edited.name, 1);
-    let kinds = FrictionKind::ALL.map(|kind| (kind, kind_key(kind)));
-    changed |= choice(ui, words, &words.get("field-kind"), &mut edited.kind, &kinds);
+    title(form, "inspector-friction");
+    form.text("name", &mut edited.name, 1);
+    evidence::show(form, &mut edited.evidence);
+    anchor(form, state, &mut edited.at);
     let mut severity = Some(edited.severity);
-    if scale(ui, &words.get("field-severity"), &mut severity, &severities(words), false) {
-        edited.severity = severity.unwrap_or(edited.severity);
-        changed = true;
+    let steps = severities(form.words);
+    form.scale("severity", &mut severity, &steps, false);
+    edited.severity = severity.unwrap_or(edited.severity);
+    form.choice("kind", &mut edited.kind, &FRICTION_KINDS);
+    form.number("frequency.suffer", Unit::Share, &mut edited.frequency, &ranges::SHARE);
+    form.choice("felt_by", &mut edited.felt_by, &FELT_BY);
+    form.choice("consequence", &mut edited.consequence, &CONSEQUENCES);
+    form.choice("deviation", &mut edited.deviation, &DEVIATIONS);
+    form.text("cause", &mut edited.cause, 2);
+    verbatims(form, &mut edited.verbatims);
+    form.ui.add_space(12.0);
+    form.text("notes", &mut edited.notes, 2);
+    own_values(form, state, &Element::Friction(record.id.clone()), &record.name);
+    if form.changed {
+        change(form, state, &record.name, edited);
     }
-    changed |= number(ui, words, &words.get("field-frequency-percent"), &mut edited.frequency, 0.0..=1.0, 0.01);
-    changed |= choice(ui, words, &words.get("field-felt_by"), &mut edited.felt_by, &FELT_BY);
-    changed |= text(ui, &words.get("field-cause"), &mut edited.cause, 2);
-    if !record.verbatims.is_empty() {
-        group(ui, words, "field-verbatims");
-        for verbatim in &record.verbatims {
-            ui.label(words.with("inspector-verbatim", &[("text", verbatim.text.as_str().into())]));
-        }
+    delete_button(form);
+}
+
+pub(super) fn delight(form: &mut Form, state: &State, record: &Delight) {
+    let mut edited = record.clone();
+    title(form, "inspector-delight");
+    form.text("name", &mut edited.name, 1);
+    evidence::show(form, &mut edited.evidence);
+    anchor(form, state, &mut edited.at);
+    verbatims(form, &mut edited.verbatims);
+    own_values(form, state, &Element::Delight(record.id.clone()), &record.name);
+    if form.changed {
+        change(form, state, &record.name, edited);
     }
-    group(ui, words, "inspector-evidence");
-    changed |= evidence(ui, words, &mut edited.evidence);
-    if changed {
-        change(actions, state, &record.name, edited);
+    delete_button(form);
+}
+
+/// Where it is felt, and the way there.
+fn anchor(form: &mut Form, state: &State, at: &mut Anchor) {
+    let mut options = vec![(Anchor::Journey, form.words.get("inspector-journey"))];
+    let stages = form.editor.journey().stages.iter();
+    options.extend(stages.map(|stage| (Anchor::Stage(stage.id.clone()), stage.name.clone())));
+    options.extend(state.touchpoints.iter().map(|it| (Anchor::Touchpoint(it.id.clone()), it.name.clone())));
+    options.extend(state.transitions.iter().map(|it| {
+        let name = form.editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
+        (Anchor::Transition(it.id.clone()), name)
+    }));
+    form.named_choice("at", at, &options);
+    let place = Element::from(at.clone());
+    if let Some(name) = form.editor.name_of(&place) {
+        let line = format!("→ {name}");
+        form.way_to(&line, place);
     }
-    delete_button(ui, words, actions);
+}
+
+/// What people said about it.
+fn verbatims(form: &mut Form, value: &mut Vec<Verbatim>) {
+    let mut speakers = vec![(None, form.words.get("field-unknown"))];
+    speakers.extend(personas(form).into_iter().map(|(id, name)| (Some(id), name)));
+    form.section("field-verbatims", !value.is_empty(), |form| {
+        let fresh = Verbatim { text: String::new(), source: String::new(), persona: None };
+        form.list("verbatims", value, Ok(fresh), |form, verbatim| {
+            form.text("verbatims.text", &mut verbatim.text, 2);
+            form.text("verbatims.source", &mut verbatim.source, 1);
+            form.named_choice("verbatims.persona", &mut verbatim.persona, &speakers);
+        });
+    });
 }

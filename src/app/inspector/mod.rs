@@ -1,14 +1,25 @@
-//! The inspector: the main fields of what is selected.
+//! The inspector: what is known of what is selected, to be read and changed.
 
+mod card;
+mod channel;
+mod evidence;
 mod fields;
+mod form;
 mod friction;
+mod journey;
+mod kpi;
+mod people;
+mod several;
 mod shared;
+mod shares;
+mod system;
 mod touchpoint;
 mod transition;
+mod values;
 
 use egui::{RichText, ScrollArea, Ui};
 
-use self::fields::{choice, text};
+use self::form::Form;
 pub(super) use self::{
     fields::{ring, scale},
     friction::severities,
@@ -16,154 +27,118 @@ pub(super) use self::{
 use super::{Action, words::Words};
 use crate::{
     edit::{self, Edit, Label},
-    editor::{Command, Editor},
-    model::{Element, Evidence, EvidenceLevel, Friction, FrictionId, State},
+    editor::{self, Addition, Command, Editor},
+    model::{Anchor, Element, Friction, State},
 };
 
 /// Shows the fields of what is selected, or what can be selected.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    // What is typed, opened and scrolled to belongs to what is selected.
+    let salt = (editor.journey().id, editor.view().state.as_ref(), &editor.view().selection);
+    ScrollArea::vertical().id_salt(salt).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         // The scroll bar floats beside the fields, not over them.
         ui.set_max_width(ui.available_width() - 12.0);
         let selected = editor.view().only();
-        // The undo of a field belongs to the record that is typed into.
-        let salt = (editor.journey().id, editor.view().state.as_ref(), selected);
-        let shown = ui.push_id(salt, |ui| {
+        ui.push_id(salt, |ui| {
             ui.add_enabled_ui(!editor.is_read_only(), |ui| {
-                selected.is_some_and(|element| record(ui, words, editor, element, actions))
+                let own = editor.state().zip(selected);
+                let own = own.and_then(|(state, element)| editor::own(editor.journey(), state, element));
+                let mut form = Form::new(ui, words, editor, actions, own.as_ref());
+                let shown = selected.is_some_and(|element| record(&mut form, element));
+                if !shown {
+                    match editor.view().selection.len() {
+                        0 | 1 => journey::show(&mut form),
+                        _ => several::show(&mut form),
+                    }
+                }
             })
         });
-        let shown = shown.inner.inner;
-        if !shown {
-            match editor.view().selection.len() {
-                0 | 1 => shared::journey(ui, words, editor, actions),
-                count => {
-                    ui.heading(words.with("inspector-several", &[("count", count.into())]));
-                    delete_button(ui, words, actions);
-                }
-            }
-        }
     });
 }
 
 /// Shows the fields of one element; false where it has none here.
-fn record(ui: &mut Ui, words: Words, editor: &Editor, element: &Element, actions: &mut Vec<Action>) -> bool {
-    let journey = editor.journey();
-    let Some(state) = editor.state() else { return false };
+fn record(form: &mut Form, element: &Element) -> bool {
+    let journey = form.editor.journey();
+    let Some(state) = form.editor.state() else { return false };
     match element {
-        Element::Touchpoint(id) => {
-            state.touchpoints.get(id).map(|record| touchpoint::show(ui, words, editor, state, record, actions))
-        }
-        Element::Transition(id) => {
-            state.transitions.get(id).map(|record| transition::show(ui, words, editor, state, record, actions))
-        }
-        Element::Friction(id) => {
-            state.frictions.get(id).map(|record| friction::show(ui, words, editor, state, record, actions))
-        }
-        Element::Stage(id) => {
-            journey.stages.get(id).map(|record| shared::stage(ui, words, editor, record, actions))
-        }
-        Element::Channel(id) => {
-            journey.channels.get(id).map(|record| shared::channel(ui, words, editor, record, actions))
-        }
-        Element::State(id) => journey.states.get(id).map(|record| shared::state(ui, words, record, actions)),
-        Element::Cell(stage, channel) => shared::cell(ui, words, editor, stage, channel),
-        _ => None,
+        Element::Touchpoint(id) => state.touchpoints.get(id).map(|record| touchpoint::show(form, state, record)),
+        Element::Transition(id) => state.transitions.get(id).map(|record| transition::show(form, state, record)),
+        Element::Friction(id) => state.frictions.get(id).map(|record| friction::show(form, state, record)),
+        Element::Delight(id) => state.delights.get(id).map(|record| friction::delight(form, state, record)),
+        Element::Card(id) => state.cards.get(id).map(|record| card::show(form, state, record)),
+        Element::Stage(id) => journey.stages.get(id).map(|record| channel::stage(form, state, record)),
+        Element::Channel(id) => journey.channels.get(id).map(|record| channel::show(form, record)),
+        Element::Persona(id) => journey.personas.get(id).map(|record| people::persona(form, record)),
+        Element::Team(id) => journey.teams.get(id).map(|record| people::team(form, record)),
+        Element::System(id) => journey.systems.get(id).map(|record| system::show(form, record)),
+        Element::Kpi(id) => journey.kpis.get(id).map(|record| kpi::show(form, state, record)),
+        Element::State(id) => journey.states.get(id).map(|record| journey::state(form, record)),
+        Element::Cell(stage, channel) => journey::cell(form, stage, channel),
+        Element::Journey | Element::Initiative(_) => None,
     }
     .is_some()
 }
 
 /// The kind of what is selected, above its fields.
-fn title(ui: &mut Ui, words: Words, key: &str) {
-    ui.heading(words.get(key));
-    ui.add_space(8.0);
+fn title(form: &mut Form, key: &str) {
+    form.ui.heading(form.words.get(key));
+    form.ui.add_space(8.0);
 }
 
-/// A line between groups of fields.
-fn group(ui: &mut Ui, words: Words, key: &str) {
-    ui.add_space(12.0);
-    ui.separator();
-    ui.label(RichText::new(words.get(key)).font(super::fonts::font(14.0, crate::text::Weight::Bold)));
-}
-
-fn delete_button(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
-    ui.add_space(16.0);
-    if ui.button(words.get(Command::Delete.text_key())).clicked() {
-        actions.push(Action::Delete);
+fn delete_button(form: &mut Form) {
+    form.ui.add_space(16.0);
+    if form.ui.button(form.words.get(Command::Delete.text_key())).clicked() {
+        form.actions.push(Action::Delete);
     }
 }
 
 /// Asks for a record of a state to be shown as changed.
-fn change(actions: &mut Vec<Action>, state: &State, name: &str, record: impl Into<edit::StateRecord>) {
-    let label = Label::new(edit::Action::Change, name);
-    actions.push(Action::Preview(label, vec![Edit::put(&state.id, record)]));
+fn change(form: &mut Form, state: &State, name: &str, record: impl Into<edit::StateRecord>) {
+    preview(form, name, Edit::put(&state.id, record));
 }
 
-/// The evidence of a record: how it is known, and from where.
-fn evidence(ui: &mut Ui, words: Words, value: &mut Option<Evidence>) -> bool {
-    const LEVELS: [(EvidenceLevel, &str); 6] = [
-        (EvidenceLevel::Assumption, "evidence-assumption"),
-        (EvidenceLevel::Interview, "evidence-interview"),
-        (EvidenceLevel::Survey, "evidence-survey"),
-        (EvidenceLevel::Observation, "evidence-observation"),
-        (EvidenceLevel::Data, "evidence-data"),
-        (EvidenceLevel::Test, "evidence-test"),
-    ];
-    let mut known = value.clone().unwrap_or_default();
-    let mut changed = choice(ui, words, &words.get("field-evidence"), &mut known.level, &LEVELS);
-    changed |= text(ui, &words.get("field-source"), &mut known.source, 1);
-    if changed {
-        *value = Some(known);
+/// Asks for a change to be shown.
+fn preview(form: &mut Form, name: &str, edit: Edit) {
+    form.actions.push(Action::Preview(Label::new(edit::Action::Change, name), vec![edit]));
+}
+
+/// What of a record is the state's own, and the way back to what the state says that it is based on.
+fn own_values(form: &mut Form, state: &State, element: &Element, name: &str) {
+    let Some(own) = editor::own(form.editor.journey(), state, element) else { return };
+    let weak = form.ui.visuals().weak_text_color();
+    let base = || [("state", own.base.as_str().into())];
+    if own.is_new {
+        form.ui.label(RichText::new(form.words.with("own-record", &base())).small().color(weak));
+        return;
     }
-    changed
-}
-
-/// The teams and what else is typed for an owner.
-fn owner(ui: &mut Ui, words: Words, editor: &Editor, name: &str, value: &mut String) -> bool {
-    let journey = editor.journey();
-    let mut options: Vec<(String, String)> = vec![(String::new(), words.get("owner-nobody"))];
-    options.extend(journey.teams.iter().map(|team| (team.id.to_string(), team.name.clone())));
-    if !options.iter().any(|(id, _)| id == value) {
-        options.push((value.clone(), value.clone()));
+    if own.fields.is_empty() {
+        form.ui.label(RichText::new(form.words.with("own-nothing", &base())).small().color(weak));
+        return;
     }
-    fields::named_choice(ui, name, value, &options)
-}
-
-/// Which frictions of the base state this element of a future state answers.
-fn answers(ui: &mut Ui, words: Words, editor: &Editor, state: &State, value: &mut Vec<FrictionId>) -> bool {
-    let journey = editor.journey();
-    let Some(base) = journey.base_of(state).filter(|base| base.id != state.id && !base.frictions.is_empty())
-    else {
-        return false;
-    };
-    group(ui, words, "field-answers");
-    let mut changed = false;
-    for friction in base.frictions.iter() {
-        let mut answered = value.contains(&friction.id);
-        if fields::tick(ui, &friction.name, &mut answered) {
-            changed = true;
-            if answered {
-                value.push(friction.id.clone());
-            } else {
-                value.retain(|id| *id != friction.id);
-            }
-        }
+    let fields: Vec<String> = own.fields.iter().map(|field| form.words.get(&format!("field-{field}"))).collect();
+    let args = [("state", own.base.as_str().into()), ("fields", fields.join(", ").into())];
+    form.ui.label(RichText::new(form.words.with("own-fields", &args)).small());
+    if let Some(edit) = editor::as_in_base(form.editor.journey(), state, element)
+        && form.ui.small_button(form.words.with("own-take-back", &base())).clicked()
+    {
+        form.actions.push(Action::Apply(Label::new(edit::Action::Change, name), vec![edit]));
     }
-    changed
 }
 
-/// The frictions that hang here, each leading to its fields, and the way to mark one more.
-fn frictions(ui: &mut Ui, words: Words, state: &State, anchor: &crate::model::Anchor, actions: &mut Vec<Action>) {
-    group(ui, words, "inspector-frictions");
+/// The frictions and delights that hang here, each leading to its fields, and the ways to mark one more.
+fn feelings(form: &mut Form, state: &State, anchor: &Anchor) {
+    form.group("inspector-frictions");
     let here: Vec<&Friction> = state.frictions.iter().filter(|friction| friction.at == *anchor).collect();
     for friction in here {
         let line = format!("{}  {}", friction.severity, friction.name);
-        if ui.add(egui::Button::new(line).truncate()).clicked() {
-            actions.push(Action::Select(Element::Friction(friction.id.clone())));
-        }
+        form.way_to(&line, Element::Friction(friction.id.clone()));
     }
-    if ui.button(words.get("inspector-mark-friction")).clicked() {
-        actions.push(Action::AskFriction(anchor.clone()));
+    form.button("inspector-mark-friction", || Action::AskFriction(anchor.clone()));
+    form.group("inspector-delights");
+    for delight in state.delights.iter().filter(|delight| delight.at == *anchor) {
+        form.way_to(&delight.name, Element::Delight(delight.id.clone()));
     }
+    let addition = Addition::Delight(anchor.clone());
+    form.button("inspector-mark-delight", || Action::AskAddition(addition));
 }

@@ -1,93 +1,84 @@
 //! The fields of a transition.
 
-use egui::Ui;
-
 use super::{
-    super::{Action, words::Words},
-    answers, change, delete_button, evidence,
-    fields::{choice, count, number, text},
-    frictions, group, title,
+    Form, change, delete_button, evidence, feelings,
+    form::Unit,
+    own_values, shares, title,
+    touchpoint::{free_persona, others, personas},
+    values::{CONTEXTS, INCONSISTENCIES, REASONS},
 };
-use crate::{
-    editor::Editor,
-    model::{Anchor, Context, Element, Reason, State, Transition},
-};
+use crate::model::{Anchor, Element, PersonaShare, Pillars, State, Transition, ranges};
 
-const CONTEXTS: [(Context, &str); 4] = [
-    (Context::Unknown, "context-unknown"),
-    (Context::Carried, "context-carried"),
-    (Context::Partial, "context-partial"),
-    (Context::Lost, "context-lost"),
-];
-
-const REASONS: [(Option<Reason>, &str); 4] = [
-    (None, "field-unknown"),
-    (Some(Reason::Chosen), "reason-chosen"),
-    (Some(Reason::Guided), "reason-guided"),
-    (Some(Reason::Forced), "reason-forced"),
-];
-
-pub(super) fn show(
-    ui: &mut Ui,
-    words: Words,
-    editor: &Editor,
-    state: &State,
-    record: &Transition,
-    actions: &mut Vec<Action>,
-) {
+pub(super) fn show(form: &mut Form, state: &State, record: &Transition) {
+    let element = Element::Transition(record.id.clone());
+    let name = form.editor.name_of(&element).unwrap_or_default();
     let mut edited = record.clone();
-    title(ui, words, "inspector-transition");
-    for (key, end) in [("field-from", &record.from), ("field-to", &record.to)] {
-        let name = state.touchpoints.get(end).map_or("", |touchpoint| &touchpoint.name);
-        let line = format!("{} {name}", words.get(key));
-        if ui.add(egui::Button::new(line).truncate()).clicked() {
-            actions.push(Action::Select(Element::Touchpoint(end.clone())));
-        }
+    title(form, "inspector-transition");
+    let touchpoints: Vec<_> = state.touchpoints.iter().map(|end| (end.id.clone(), end.name.clone())).collect();
+    form.named_choice("from", &mut edited.from, &touchpoints);
+    form.named_choice("to", &mut edited.to, &touchpoints);
+    evidence::show(form, &mut edited.evidence);
+    form.text("condition", &mut edited.condition, 1);
+    form.number("share", Unit::Share, &mut edited.share, &ranges::SHARE);
+    form.choice("reason", &mut edited.reason, &REASONS);
+    form.choice("context", &mut edited.context, &CONTEXTS);
+    carries(form, &mut edited.carries);
+    form.number("wait_minutes", Unit::Of("unit-minutes"), &mut edited.wait_minutes, &ranges::AMOUNT);
+    form.number("gap_minutes", Unit::Of("unit-minutes"), &mut edited.gap_minutes, &ranges::AMOUNT);
+    form.section("inspector-shares", true, |form| shares::show(form, state, &record.from));
+    form.section("field-pillars", true, |form| pillars(form, &mut edited.pillars));
+    form.section("field-inconsistency", !edited.inconsistency.is_empty(), |form| {
+        let kinds = INCONSISTENCIES.map(|(kind, key)| (kind, form.words.get(key)));
+        form.options(&mut edited.inconsistency, &kinds);
+    });
+    by_persona(form, &mut edited);
+    evidence::answers(form, state, &mut edited.answers);
+    let ids = |base: &State| base.transitions.ids().cloned().collect();
+    evidence::replaces(form, state, &mut edited.replaces, |id| Element::Transition(id.clone()), ids);
+    feelings(form, state, &Anchor::Transition(record.id.clone()));
+    form.ui.add_space(12.0);
+    form.text("notes", &mut edited.notes, 2);
+    own_values(form, state, &element, &name);
+    if form.changed {
+        change(form, state, &name, edited);
     }
-    let mut changed = text(ui, &words.get("field-condition"), &mut edited.condition, 1);
-    changed |= number(ui, words, &words.get("field-share-percent"), &mut edited.share, 0.0..=1.0, 0.01);
-    sum_of_shares(ui, words, state, record);
-    changed |= choice(ui, words, &words.get("field-reason"), &mut edited.reason, &REASONS);
-    changed |= choice(ui, words, &words.get("field-context"), &mut edited.context, &CONTEXTS);
-    changed |= carries(ui, words, &mut edited.carries);
-    changed |= number(ui, words, &words.get("field-wait-minutes"), &mut edited.wait_minutes, 0.0..=1e7, 1.0);
-    changed |= number(ui, words, &words.get("field-gap-minutes"), &mut edited.gap_minutes, 0.0..=1e7, 1.0);
-    group(ui, words, "inspector-pillars");
-    changed |= count(ui, words, &words.get("pillar-data"), &mut edited.pillars.data, 0..=3);
-    changed |= count(ui, words, &words.get("pillar-consistency"), &mut edited.pillars.consistency, 0..=3);
-    changed |= count(ui, words, &words.get("pillar-fluidity"), &mut edited.pillars.fluidity, 0..=3);
-    group(ui, words, "inspector-evidence");
-    changed |= evidence(ui, words, &mut edited.evidence);
-    changed |= answers(ui, words, editor, state, &mut edited.answers);
-    frictions(ui, words, state, &Anchor::Transition(record.id.clone()), actions);
-    if changed {
-        let name = editor.name_of(&Element::Transition(record.id.clone())).unwrap_or_default();
-        change(actions, state, &name, edited);
-    }
-    delete_button(ui, words, actions);
+    delete_button(form);
 }
 
-/// What the shares out of the same touchpoint come to, where that is not the whole.
-fn sum_of_shares(ui: &mut Ui, words: Words, state: &State, record: &Transition) {
-    let siblings: Vec<_> = state.transitions.iter().filter(|other| other.from == record.from).collect();
-    let all_known = siblings.iter().all(|other| other.share.is_some());
-    let sum: f64 = siblings.iter().filter_map(|other| other.share).sum();
-    if sum > 1.0 + 1e-6 || (all_known && sum < 1.0 - 1e-6) {
-        let line = words.with("inspector-share-sum", &[("sum", words.lang.percent(sum).into())]);
-        ui.colored_label(ui.visuals().warn_fg_color, line);
-    }
+/// The share of single personas.
+fn by_persona(form: &mut Form, edited: &mut Transition) {
+    let personas = personas(form);
+    form.section("field-for_persona", !edited.for_persona.is_empty(), |form| {
+        let used: Vec<_> = edited.for_persona.iter().map(|own| own.persona.clone()).collect();
+        let share = edited.share.unwrap_or(1.0);
+        let fresh = free_persona(&personas, &used).map(|persona| PersonaShare { persona, share });
+        form.list("for_persona", &mut edited.for_persona, fresh, |form, own| {
+            let who = others(&personas, &used, &own.persona);
+            form.named_choice("for_persona.persona", &mut own.persona, &who);
+            let mut share = Some(own.share);
+            form.number("for_persona.share", Unit::Share, &mut share, &ranges::SHARE);
+            own.share = share.unwrap_or(own.share);
+        });
+    });
+}
+
+/// The three pillars, each from absent to complete.
+pub(super) fn pillars(form: &mut Form, value: &mut Pillars) {
+    let mark = form.ui.visuals().hyperlink_color;
+    let steps: Vec<_> = ranges::PILLAR.map(|step| (step, step.to_string(), mark)).collect();
+    form.scale("pillars.data", &mut value.data, &steps, true);
+    form.scale("pillars.consistency", &mut value.consistency, &steps, true);
+    form.scale("pillars.fluidity", &mut value.fluidity, &steps, true);
 }
 
 /// What must pass, one thing a line.
-fn carries(ui: &mut Ui, words: Words, value: &mut Vec<String>) -> bool {
+fn carries(form: &mut Form, value: &mut Vec<String>) {
     let mut lines = value.join("\n");
-    let changed = text(ui, &words.get("field-carries"), &mut lines, 2);
-    if changed {
+    if form.text("carries", &mut lines, 2) {
         *value = lines.split('\n').map(str::to_owned).collect();
         // An empty field is nothing to carry; a line that is being begun stays.
         if value.iter().all(String::is_empty) {
             value.clear();
         }
     }
-    changed
 }

@@ -1,0 +1,53 @@
+//! The fields of a card: something the room said that is not on the map yet.
+
+use super::{Form, change, delete_button, evidence, own_values, title, values::CARD_KINDS};
+use crate::model::{Became, Card, CardAnchor, Element, State};
+
+pub(super) fn show(form: &mut Form, state: &State, record: &Card) {
+    let mut edited = record.clone();
+    title(form, "inspector-card");
+    form.text("text", &mut edited.text, 3);
+    form.choice("kind", &mut edited.kind, &CARD_KINDS);
+    about(form, state, &mut edited.at);
+    became(form, state, &mut edited.became);
+    evidence::answers(form, state, &mut edited.answers);
+    own_values(form, state, &Element::Card(record.id.clone()), &record.text);
+    if form.changed {
+        change(form, state, &record.text, edited);
+    }
+    delete_button(form);
+}
+
+/// What it is about.
+fn about(form: &mut Form, state: &State, at: &mut Option<CardAnchor>) {
+    let editor = form.editor;
+    let mut options = vec![
+        (None, form.words.get("card-about-nothing")),
+        (Some(CardAnchor::Journey), form.words.get("inspector-journey")),
+    ];
+    options.extend(
+        editor.journey().stages.iter().map(|it| (Some(CardAnchor::Stage(it.id.clone())), it.name.clone())),
+    );
+    options
+        .extend(state.touchpoints.iter().map(|it| (Some(CardAnchor::Touchpoint(it.id.clone())), it.name.clone())));
+    options.extend(state.frictions.iter().map(|it| (Some(CardAnchor::Friction(it.id.clone())), it.name.clone())));
+    options.extend(state.transitions.iter().map(|it| {
+        let name = editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
+        (Some(CardAnchor::Transition(it.id.clone())), name)
+    }));
+    form.named_choice("at", at, &options);
+}
+
+/// What it has turned into.
+fn became(form: &mut Form, state: &State, became: &mut Option<Became>) {
+    let editor = form.editor;
+    let mut options = vec![(None, form.words.get("card-became-nothing"))];
+    options.extend(state.touchpoints.iter().map(|it| (Some(Became::Touchpoint(it.id.clone())), it.name.clone())));
+    options.extend(state.transitions.iter().map(|it| {
+        let name = editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
+        (Some(Became::Transition(it.id.clone())), name)
+    }));
+    let initiatives = editor.journey().roadmap.initiatives.iter();
+    options.extend(initiatives.map(|it| (Some(Became::Initiative(it.id.clone())), it.title.clone())));
+    form.named_choice("became", became, &options);
+}

@@ -1,0 +1,148 @@
+//! What is added with nothing but a name.
+
+use std::collections::BTreeSet;
+
+use super::{Editor, View};
+use crate::{
+    edit::{Action, Edit, FreshId as _, Label},
+    model::{
+        Anchor, Card, CardId, CardKind, Delight, DelightId, Direction, Element, Kpi, KpiId, KpiKind, Persona,
+        PersonaId, System, SystemId, SystemKind, Team, TeamId,
+    },
+};
+
+/// Something that is added with nothing but a name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Addition {
+    /// A stage, at the end.
+    Stage,
+    /// A channel, at the end.
+    Channel,
+    /// A future state, as a copy of the one shown.
+    State,
+    /// A persona, at the end.
+    Persona,
+    /// A team, at the end.
+    Team,
+    /// A system, at the end.
+    System,
+    /// A KPI of the whole journey, at the end.
+    Kpi,
+    /// An idea that is not on the map yet; its name is what was said.
+    Card,
+    /// Something that pleases, here.
+    Delight(Anchor),
+}
+
+impl Addition {
+    /// The key of the text that asks for its name.
+    #[must_use]
+    pub const fn title_key(&self) -> &'static str {
+        match self {
+            Self::Stage => "dialog-new-stage",
+            Self::Channel => "dialog-new-channel",
+            Self::State => "dialog-new-state",
+            Self::Persona => "dialog-new-persona",
+            Self::Team => "dialog-new-team",
+            Self::System => "dialog-new-system",
+            Self::Kpi => "dialog-new-kpi",
+            Self::Card => "dialog-new-card",
+            Self::Delight(_) => "dialog-new-delight",
+        }
+    }
+}
+
+impl Editor {
+    /// Adds what was asked for, by its name, and selects it.
+    pub fn add(&mut self, addition: Addition, name: &str) {
+        let journey = self.journey();
+        let named = name.to_owned();
+        let (edit, element) = match addition {
+            Addition::Stage => return self.add_stage(name),
+            Addition::Channel => return self.add_channel(name),
+            Addition::State => return self.add_state(name),
+            Addition::Persona => {
+                let id = PersonaId::fresh(journey, name);
+                (Edit::put_shared(persona(id.clone(), named)), Element::Persona(id))
+            }
+            Addition::Team => {
+                let id = TeamId::fresh(journey, name);
+                let team =
+                    Team { id: id.clone(), name: named, objective: String::new(), rewarded_on: String::new() };
+                (Edit::put_shared(team), Element::Team(id))
+            }
+            Addition::System => {
+                let id = SystemId::fresh(journey, name);
+                let system =
+                    System { id: id.clone(), name: named, kind: SystemKind::default(), feeds: Vec::new() };
+                (Edit::put_shared(system), Element::System(id))
+            }
+            Addition::Kpi => {
+                let id = KpiId::fresh(journey, name);
+                (Edit::put_shared(kpi(id.clone(), named)), Element::Kpi(id))
+            }
+            Addition::Card => {
+                let Some(state) = &self.view.state else { return };
+                let id = CardId::fresh(journey, name);
+                let card = Card {
+                    id: id.clone(),
+                    kind: CardKind::default(),
+                    text: named,
+                    at: None,
+                    answers: Vec::new(),
+                    became: None,
+                };
+                (Edit::put(state, card), Element::Card(id))
+            }
+            Addition::Delight(at) => {
+                let Some(state) = &self.view.state else { return };
+                let id = DelightId::fresh(journey, name);
+                let delight = Delight { id: id.clone(), name: named, at, verbatims: Vec::new(), evidence: None };
+                (Edit::put(state, delight), Element::Delight(id))
+            }
+        };
+        let action = match element {
+            Element::Card(_) => Action::WriteCard,
+            Element::Delight(_) => Action::MarkDelight,
+            _ => Action::Add,
+        };
+        let after = View { selection: BTreeSet::from([element]), ..self.view.clone() };
+        self.apply(Label::new(action, name), vec![edit], after);
+    }
+}
+
+/// A persona of whom only the name is known.
+const fn persona(id: PersonaId, name: String) -> Persona {
+    Persona {
+        id,
+        name,
+        segment: String::new(),
+        quote: String::new(),
+        share: None,
+        prefers: Vec::new(),
+        lives: String::new(),
+        believes: String::new(),
+        needs: String::new(),
+        desires: String::new(),
+        aspires: String::new(),
+    }
+}
+
+/// A KPI of which only the name is known.
+fn kpi(id: KpiId, name: String) -> Kpi {
+    Kpi {
+        id,
+        kind: KpiKind::default(),
+        name,
+        unit: String::new(),
+        direction: Direction::default(),
+        headline: false,
+        at: Vec::new(),
+        source: String::new(),
+        owner: String::new(),
+        every_weeks: None,
+        baseline: None,
+        target: None,
+        measures: Vec::new(),
+    }
+}
