@@ -22,6 +22,10 @@ pub enum Template {
     Service,
     /// Taking out a contract and staying, or not.
     Subscription,
+    /// Helping a new customer from signing up to a first success.
+    Onboarding,
+    /// Selling to an organisation, where several people decide.
+    Business,
     /// Applying for something that is one's right.
     PublicService,
 }
@@ -47,13 +51,24 @@ const POST: ChannelKind = channel("post", Medium::Remote, Service::Automated, He
 const SHOP: ChannelKind = channel("shop", Medium::Physical, Service::Human, HeldBy::Us);
 const COUNTER: ChannelKind = channel("counter", Medium::Physical, Service::Human, HeldBy::Us);
 const VISIT: ChannelKind = channel("visit", Medium::Physical, Service::Human, HeldBy::Us);
+const PORTAL: ChannelKind = channel("portal", Medium::Digital, Service::Automated, HeldBy::Us);
+const MANAGER: ChannelKind = channel("manager", Medium::Physical, Service::Human, HeldBy::Us);
+const DISTRIBUTOR: ChannelKind = channel("distributor", Medium::Remote, Service::Human, HeldBy::Partner);
 const CARRIER: ChannelKind = channel("carrier", Medium::Physical, Service::Human, HeldBy::Partner);
 const ALONE: ChannelKind = channel("alone", Medium::Physical, Service::Automated, HeldBy::Nobody);
 const ELSEWHERE: ChannelKind = channel("elsewhere", Medium::Digital, Service::Automated, HeldBy::Competitor);
 
 impl Template {
     /// All templates, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Blank, Self::Retail, Self::Service, Self::Subscription, Self::PublicService];
+    pub const ALL: [Self; 7] = [
+        Self::Blank,
+        Self::Retail,
+        Self::Service,
+        Self::Subscription,
+        Self::Onboarding,
+        Self::Business,
+        Self::PublicService,
+    ];
 
     /// Its name on the command line; what people are shown is the text `template-<name>`.
     #[must_use]
@@ -63,6 +78,8 @@ impl Template {
             Self::Retail => "retail",
             Self::Service => "service",
             Self::Subscription => "subscription",
+            Self::Onboarding => "onboarding",
+            Self::Business => "b2b",
             Self::PublicService => "public-service",
         }
     }
@@ -79,6 +96,8 @@ impl Template {
             Self::Retail => &["discovery", "consideration", "purchase", "delivery", "use", "loyalty"],
             Self::Service => &["need", "search", "contact", "handling", "follow-up", "loyalty"],
             Self::Subscription => &["discovery", "comparison", "subscription", "welcome", "use", "renewal"],
+            Self::Onboarding => &["subscription", "welcome", "set-up", "first-success", "habit"],
+            Self::Business => &["need", "offers", "negotiation", "contract", "roll-out", "use", "renewal"],
             Self::PublicService => &["need", "information", "application", "processing", "decision", "appeal"],
         }
     }
@@ -89,6 +108,8 @@ impl Template {
             Self::Retail => &[WEBSITE, APPLICATION, MESSAGES, PHONE, SHOP, CARRIER, ALONE, ELSEWHERE],
             Self::Service => &[WEBSITE, APPLICATION, MESSAGES, CHAT, PHONE, VISIT, ALONE, ELSEWHERE],
             Self::Subscription => &[WEBSITE, APPLICATION, MESSAGES, CHAT, PHONE, SHOP, ALONE, ELSEWHERE],
+            Self::Onboarding => &[WEBSITE, APPLICATION, MESSAGES, CHAT, PHONE, VISIT, ALONE],
+            Self::Business => &[WEBSITE, PORTAL, MESSAGES, PHONE, MANAGER, DISTRIBUTOR, ALONE, ELSEWHERE],
             Self::PublicService => &[WEBSITE, MESSAGES, PHONE, POST, COUNTER, ALONE],
         }
     }
@@ -105,6 +126,8 @@ impl Template {
             Self::Blank => &[],
             Self::Retail => &[NPS, CONVERSION, FIRST_CONTACT],
             Self::Service | Self::PublicService => &[SATISFACTION, EFFORT, FIRST_CONTACT, RESPONSE],
+            Self::Onboarding => &[SATISFACTION, EFFORT, CONVERSION, RETENTION],
+            Self::Business => &[NPS, CONVERSION, RETENTION, RESPONSE],
             Self::Subscription => &[NPS, CONVERSION, RETENTION, EFFORT],
         }
     }

@@ -4,7 +4,7 @@ use std::{
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
 };
@@ -12,7 +12,7 @@ use std::{
 use thiserror::Error;
 
 use super::App;
-use crate::i18n::Lang;
+use crate::{i18n::Lang, settings};
 
 /// The size of the window when it first opens, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
@@ -29,23 +29,34 @@ pub enum StartError {
     NoDisplay(String),
 }
 
-/// Opens the window in a language, with the journey at `path`, and returns when it closes.
+/// Opens the window in a language, with what was kept and the journey at `path`, and returns when it closes.
 ///
 /// # Errors
 ///
 /// Where no window can be opened: there is no display, or a library of the system is missing.
-pub fn run(path: Option<PathBuf>, lang: Lang) -> Result<(), StartError> {
+pub fn run(path: Option<PathBuf>, lang: Lang, settings: settings::Opened) -> Result<(), StartError> {
+    let size = settings.settings.window.map_or(SIZE, <[f32; 2]>::from);
+    // Only one of the attempts comes as far as needing them.
+    let settings = Arc::new(Mutex::new(Some(settings)));
     // Filled shapes look smoother with multisampling, but not every machine offers it.
-    attempt(path.clone(), lang, SAMPLES).or_else(|first| attempt(path, lang, 0).map_err(|_| first))
+    attempt(path.clone(), lang, size, &settings, SAMPLES)
+        .or_else(|first| attempt(path, lang, size, &settings, 0).map_err(|_| first))
 }
 
 /// Opens the window with so many samples a pixel.
-fn attempt(path: Option<PathBuf>, lang: Lang, samples: u16) -> Result<(), StartError> {
+fn attempt(
+    path: Option<PathBuf>,
+    lang: Lang,
+    size: [f32; 2],
+    settings: &Arc<Mutex<Option<settings::Opened>>>,
+    samples: u16,
+) -> Result<(), StartError> {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("parcours")
             .with_title("Parcours")
-            .with_inner_size(SIZE)
+            .with_inner_size(size)
+            .with_clamp_size_to_monitor_size(true)
             .with_min_inner_size(SMALLEST),
         multisampling: samples,
         ..eframe::NativeOptions::default()
@@ -54,7 +65,7 @@ fn attempt(path: Option<PathBuf>, lang: Lang, samples: u16) -> Result<(), StartE
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let started = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&started);
+    let (flag, settings) = (Arc::clone(&started), Arc::clone(settings));
     let mut kept = Some(hook);
     let result = panic::catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
@@ -66,7 +77,11 @@ fn attempt(path: Option<PathBuf>, lang: Lang, samples: u16) -> Result<(), StartE
                 if let Some(hook) = kept.take() {
                     panic::set_hook(hook);
                 }
-                Ok(Box::new(App::new(&creation.egui_ctx, path, lang)))
+                let settings = settings.lock().ok().and_then(|mut settings| settings.take());
+                Ok(Box::new(match settings {
+                    Some(settings) => App::keeping(&creation.egui_ctx, path, lang, settings),
+                    None => App::new(&creation.egui_ctx, path, lang),
+                }))
             }),
         )
     }));
@@ -95,5 +110,9 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         self.ui(ui);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.keep_at_last();
     }
 }

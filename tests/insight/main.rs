@@ -8,6 +8,7 @@ mod checks;
 mod flow;
 mod laws;
 mod oracle;
+mod path;
 mod sample;
 mod thread;
 mod words;

@@ -1,0 +1,312 @@
+//! Presenting: the journey touchpoint by touchpoint, one in the light of a spot with what is known of it in large
+//! letters, and no panel around.
+
+use std::collections::BTreeSet;
+
+use egui::{
+    Align2, Color32, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Rect, RichText, Role, ScrollArea,
+    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, text::LayoutJob,
+};
+use kurbo::{Point, Size};
+
+use super::{
+    Action, fonts,
+    paint::{color, vec2},
+    picture::Picture,
+    words::Words,
+};
+use crate::{
+    edit::{self, Edit},
+    editor::{Camera, Command, Editor, Walk},
+    model::{Anchor, Element, OutcomeKind, State, Touchpoint, TouchpointKind},
+    text::Weight,
+};
+
+/// The share of the window that the details take, and within which bounds, in points.
+const DETAILS: (f32, f32, f32) = (0.36, 264.0, 640.0);
+
+/// How long the view takes to the next touchpoint, in seconds.
+const DURATION: f64 = 0.3;
+
+/// How many cards fit into the width of the map, and into its height: those around the one in the light are seen.
+const AROUND: (f64, f64) = (3.0, 3.6);
+
+/// How large a card is shown at most.
+const CLOSEST: f64 = 2.0;
+
+/// How much of what is not in the light is left.
+const DIM: f32 = 0.7;
+
+/// A walk before a room, and from where it is seen.
+#[derive(Debug)]
+pub(super) struct Presentation {
+    walk: Walk,
+    /// Where the view goes.
+    goal: Option<Camera>,
+    /// Since when, in seconds, and from where.
+    from: Option<(f64, Camera)>,
+    now: Camera,
+}
+
+impl Presentation {
+    /// A presentation of the state that is shown; none where there is nothing to walk.
+    pub(super) fn new(editor: &Editor) -> Option<Self> {
+        Some(Self { walk: Walk::new(editor)?, goal: None, from: None, now: *editor.camera() })
+    }
+
+    /// Follows what was changed, and selects where the walk stands. Returns whether there is anywhere to go.
+    pub(super) fn follow(&mut self, editor: &mut Editor) -> bool {
+        let goes_on = self.walk.follow(editor);
+        if let Some(here) = self.walk.here() {
+            let here = Element::Touchpoint(here.clone());
+            if editor.view().only() != Some(&here) && !editor.history().is_open() {
+                editor.select(here);
+            }
+        }
+        goes_on
+    }
+
+    /// Shows it in all the room there is. Things move where `motion` says so; it has the keyboard when it is `alone`.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        words: Words,
+        (editor, picture): (&mut Editor, &mut Picture),
+        (motion, alone, notice): (bool, bool, Option<&str>),
+        actions: &mut Vec<Action>,
+    ) {
+        let all = ui.available_rect_before_wrap();
+        let (share, least, most) = DETAILS;
+        let (map, details) = all.split_left_right_at_x(all.max.x - (all.width() * share).clamp(least, most));
+        let id = Id::unique("presentation");
+        let response = ui.interact(map, id, Sense::click());
+        let title = words.title(editor);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &title));
+        if response.clicked() || alone && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            self.keys(ui, id, editor);
+        }
+        self.follow(editor);
+
+        if picture.advance(editor, ui.input(|input| input.time)) {
+            ui.request_repaint();
+        }
+        self.paint(ui, words, map, (editor, picture), motion);
+        let line = notice.map_or_else(|| hints(words), str::to_owned);
+        let at = map.left_bottom() + Vec2::new(16.0, -12.0);
+        let font = egui::FontId::proportional(13.0);
+        let mut line = LayoutJob::simple(line, font, color(words.theme.muted), map.width() - 44.0);
+        line.wrap.max_rows = 1;
+        let galley = ui.painter().layout_job(line);
+        let ground = Rect::from_min_size(at - Vec2::new(0.0, galley.size().y), galley.size()).expand(6.0);
+        ui.painter().rect_filled(ground, 6.0, color(words.theme.surface));
+        ui.painter().galley(ground.min + Vec2::splat(6.0), galley, Color32::PLACEHOLDER);
+        let frame = Frame::new().fill(color(words.theme.surface)).inner_margin(Margin::same(20));
+        ui.scope_builder(UiBuilder::new().max_rect(details), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.details(ui, words, editor, actions));
+            });
+        });
+        ui.advance_cursor_after_rect(all);
+    }
+
+    /// The keys, which are also those of a remote control: page down, page up.
+    fn keys(&mut self, ui: &Ui, id: Id, editor: &mut Editor) {
+        let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let steps = [
+            (Key::ArrowRight, 1),
+            (Key::ArrowDown, 1),
+            (Key::PageDown, 1),
+            (Key::Space, 1),
+            (Key::Enter, 1),
+            (Key::ArrowLeft, -1),
+            (Key::ArrowUp, -1),
+            (Key::PageUp, -1),
+            (Key::Home, isize::MIN),
+            (Key::End, isize::MAX),
+        ];
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        for (_, steps) in steps.into_iter().filter(|(key, _)| pressed(*key)) {
+            self.walk.go(steps);
+        }
+        for (key, by) in [(Key::Plus, 1), (Key::Equals, 1), (Key::Minus, -1)] {
+            if let Some(here) = self.walk.here().filter(|_| pressed(key)) {
+                editor.shift_emotion(here, by);
+            }
+        }
+    }
+
+    /// The map, dark but for the touchpoint where the walk stands.
+    fn paint(&mut self, ui: &Ui, words: Words, map: Rect, (editor, picture): (&Editor, &Picture), motion: bool) {
+        let here = self.walk.here().map(|id| Element::Touchpoint(id.clone()));
+        let card = here.and_then(|here| picture.bounds(editor, &here));
+        if let Some(card) = card {
+            let size = Size::new(f64::from(map.width()), f64::from(map.height()));
+            let room = (size.width / (card.width() * AROUND.0)).min(size.height / (card.height() * AROUND.1));
+            let zoom = room.clamp(0.2, CLOSEST);
+            let origin = card.center() - size.to_vec2() / (2.0 * zoom);
+            self.look(ui, Camera { origin, zoom }, motion);
+        }
+        let painter = ui.painter_at(map);
+        // The whole way is shown, whatever the filters fade.
+        picture.painting().paint(&painter, map, &self.now, &BTreeSet::new());
+        let Some(card) = card else { return };
+        let to_screen = |x, y| map.min + vec2(self.now.screen_from_world(Point::new(x, y)));
+        let light = Rect::from_min_max(to_screen(card.x0, card.y0), to_screen(card.x1, card.y1)).expand(14.0);
+        let dark = color(words.theme.canvas).gamma_multiply(DIM);
+        let (above, rest) = map.split_top_bottom_at_y(light.min.y.clamp(map.min.y, map.max.y));
+        let (rest, below) = rest.split_top_bottom_at_y(light.max.y.clamp(rest.min.y, rest.max.y));
+        let (left, rest) = rest.split_left_right_at_x(light.min.x.clamp(rest.min.x, rest.max.x));
+        let (_, right) = rest.split_left_right_at_x(light.max.x.clamp(rest.min.x, rest.max.x));
+        for part in [above, below, left, right] {
+            painter.rect_filled(part, 0.0, dark);
+        }
+        painter.rect_stroke(light, 12.0, Stroke::new(4.0, color(words.theme.accent)), StrokeKind::Outside);
+    }
+
+    /// Lets the view go to where it should be, from wherever it is.
+    fn look(&mut self, ui: &Ui, goal: Camera, motion: bool) {
+        let time = ui.input(|input| input.time);
+        if self.goal != Some(goal) {
+            // The first view is there at once.
+            self.from = self.goal.filter(|_| motion).map(|_| (time, self.now));
+            self.goal = Some(goal);
+        }
+        let progress = self.from.map_or(1.0, |(begun, _)| ((time - begun) / DURATION).clamp(0.0, 1.0));
+        if let Some((_, from)) = self.from.filter(|_| progress < 1.0) {
+            let eased = 1.0 - (1.0 - progress).powi(3);
+            self.now = from.between(&goal, eased);
+            ui.request_repaint();
+        } else {
+            (self.now, self.from) = (goal, None);
+        }
+    }
+
+    /// What is known of the touchpoint, in large letters.
+    fn details(&self, ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+        let Some((state, here)) =
+            editor.state().and_then(|state| Some((state, state.touchpoints.get(self.walk.here()?)?)))
+        else {
+            return;
+        };
+        let large = (ui.available_width() / 13.0).clamp(22.0, 44.0);
+        let small = (large * 0.5).max(14.0);
+        let muted = color(words.theme.muted);
+        let (number, all) = self.walk.progress();
+        let args = [("number", number.to_string().into()), ("all", all.to_string().into())];
+        ui.label(RichText::new(words.with("presentation-progress", &args)).size(small).color(muted));
+        let name = ui.add(Label::new(RichText::new(&here.name).font(fonts::font(large, Weight::Bold))).wrap());
+        // A screen reader says where the walk has come to.
+        ui.accesskit_node_builder(name.id, |node| node.set_live(egui::accesskit::Live::Polite));
+        ui.label(RichText::new(place(editor, here)).size(small).color(muted));
+        ui.add_space(small);
+        feeling(ui, words, state, here, small, actions);
+        for (key, text) in [("field-goal", &here.goal), ("field-action", &here.action)] {
+            paragraph(ui, words, key, text, small);
+        }
+        if !here.thought.is_empty() {
+            let thought = words.with("inspector-verbatim", &[("text", here.thought.as_str().into())]);
+            paragraph(ui, words, "field-thought", &thought, small);
+        }
+        hurts(ui, words, state, here, small);
+        if let Some(next) = self.walk.next() {
+            let share = state.transitions.iter().find(|way| way.from == here.id && way.to == *next);
+            let share = share.and_then(|way| way.share).map(|share| words.lang.percent(share));
+            let name = state.touchpoints.get(next).map_or("", |next| &next.name);
+            let text = match share {
+                Some(share) => {
+                    words.with("presentation-next-share", &[("name", name.into()), ("share", share.into())])
+                }
+                None => name.to_owned(),
+            };
+            paragraph(ui, words, "presentation-next", &text, small);
+        }
+    }
+}
+
+/// Where a touchpoint is: its stage and its channel.
+fn place(editor: &Editor, here: &Touchpoint) -> String {
+    let journey = editor.journey();
+    let stage = journey.stages.get(&here.stage).map_or("", |stage| &stage.name);
+    let channel = journey.channels.get(&here.channel).map_or("", |channel| &channel.name);
+    format!("{stage} · {channel}")
+}
+
+/// A small title and a text in letters of this size, unless there is nothing to say.
+fn paragraph(ui: &mut Ui, words: Words, key: &str, text: &str, size: f32) {
+    if !text.is_empty() {
+        ui.add_space(size * 0.5);
+        ui.label(RichText::new(words.get(key)).size(size * 0.8).color(color(words.theme.muted)));
+        ui.add(Label::new(RichText::new(text).size(size * 1.2)).wrap());
+    }
+}
+
+/// How the customer feels, to be changed; or how the journey ends here.
+fn feeling(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f32, actions: &mut Vec<Action>) {
+    if let TouchpointKind::Outcome(kind) = here.kind {
+        let key = match kind {
+            OutcomeKind::Success => "kind-outcome-success",
+            OutcomeKind::Abandonment => "kind-outcome-abandonment",
+            OutcomeKind::Neutral => "kind-outcome-neutral",
+        };
+        ui.label(RichText::new(words.get(key)).size(size * 1.2));
+        return;
+    }
+    let steps: Vec<(i64, String, Color32)> = (-2..=2)
+        .map(|step: i64| {
+            let sign = match step {
+                0 => "",
+                _ if step > 0 => "+",
+                _ => "−",
+            };
+            (step, format!("{sign}{}", step.abs()), color(words.theme.emotion_of(step).fill))
+        })
+        .collect();
+    let mut emotion = here.emotion;
+    if super::inspector::scale(ui, &words.get("field-emotion"), &mut emotion, &steps, true) {
+        let label = edit::Label::new(edit::Action::Change, &here.name);
+        let edit = Edit::put(&state.id, Touchpoint { emotion, ..here.clone() });
+        actions.push(Action::Apply(label, vec![edit]));
+    }
+    let word = match here.emotion {
+        None => return,
+        Some(..=-2) => "emotion-minus-2",
+        Some(-1) => "emotion-minus-1",
+        Some(0) => "emotion-zero",
+        Some(1) => "emotion-plus-1",
+        Some(2..) => "emotion-plus-2",
+    };
+    ui.label(RichText::new(words.get(word)).size(size * 1.2));
+}
+
+/// What hurts there, each with its severity.
+fn hurts(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f32) {
+    let at = Anchor::Touchpoint(here.id.clone());
+    let mut title = Some(words.get("inspector-frictions"));
+    for friction in state.frictions.iter().filter(|friction| friction.at == at) {
+        if let Some(title) = title.take() {
+            ui.add_space(size * 0.5);
+            ui.label(RichText::new(title).size(size * 0.8).color(color(words.theme.muted)));
+        }
+        ui.horizontal_top(|ui| {
+            let (chip, _) = ui.allocate_exact_size(Vec2::splat(size * 1.6), Sense::hover());
+            ui.painter().rect_filled(chip, size * 0.3, color(words.theme.friction));
+            let font = fonts::font(size, Weight::Bold);
+            let ink = color(words.theme.on_friction);
+            ui.painter().text(chip.center(), Align2::CENTER_CENTER, friction.severity.to_string(), font, ink);
+            ui.add(Label::new(RichText::new(&friction.name).size(size * 1.2)).wrap());
+        });
+    }
+}
+
+/// What the keys do, in one line.
+fn hints(words: Words) -> String {
+    let keys = |command| words.keys(command).unwrap_or_default().into();
+    let args = [Command::Rename, Command::Laser, Command::Timer].map(keys);
+    let [rename, laser, timer] = args;
+    words.with("presentation-hints", &[("rename", rename), ("laser", laser), ("timer", timer)])
+}
