@@ -14,6 +14,7 @@ pub mod layout;
 pub mod model;
 pub mod publish;
 pub mod roadmap;
+pub mod settings;
 pub mod templates;
 pub mod text;
 pub mod wording;

@@ -11,7 +11,7 @@ use kurbo::{Point, Size};
 use parcours::{
     drawing::Theme,
     edit::{self, Edit},
-    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Pointer, Refusal, Tool, between},
+    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Next, Pointer, Refusal, Tool, between},
     file,
     i18n::Lang,
     layout::{Density, Layout, Request, layout},
@@ -123,8 +123,9 @@ fn the_touchpoint_tool_asks_for_a_name_in_the_cell_that_was_clicked() {
     editor.take_up(Tool::Touchpoint);
     let at = corner(&editor, "fidelite", "site");
     click(&mut editor, at);
-    let Some(Ask::NameTouchpoint { stage, channel }) = editor.ask.take() else { panic!("no question") };
-    editor.add_touchpoint("Parrainage", stage, channel);
+    assert!(editor.capture().is_some(), "no field");
+    editor.write_capture("Parrainage".to_owned());
+    editor.commit_capture(Next::Nothing);
     let added = editor.state().unwrap().touchpoints.get(&"parrainage".into()).unwrap();
     assert_eq!((added.stage.as_str(), added.channel.as_str()), ("fidelite", "site"));
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::jobs::Purpose;
+use super::{finding, jobs::Purpose};
 use crate::{
     edit::{Edit, Label},
     editor::{Addition, Command, Mode},
@@ -18,6 +18,8 @@ pub(super) enum Action {
     Command(Command),
     /// To select an element and bring it into view.
     Select(Element),
+    /// To search, to filter, to sort the table.
+    Find(finding::Wish),
     /// To show a state.
     ShowState(StateId),
     /// To show the map, the comparison or the roadmap.
@@ -26,8 +28,8 @@ pub(super) enum Action {
     Apply(Label, Vec<Edit>),
     /// To show a change that is still being typed or dragged.
     Preview(Label, Vec<Edit>),
-    /// To answer what a new touchpoint is called.
-    AddTouchpoint(String, crate::model::StageId, crate::model::ChannelId),
+    /// To place these lines as touchpoints.
+    PlaceLines(String),
     /// To answer what something new is called.
     Add(Addition, String),
     /// To answer what an element is called from now on.
@@ -38,6 +40,8 @@ pub(super) enum Action {
     Remove(Label, Vec<Edit>),
     /// To delete what is selected.
     Delete,
+    /// To ask what something new is called.
+    AskAddition(Addition),
     /// To mark a friction on this element.
     AskFriction(crate::model::Anchor),
     /// To use a path for what it was asked for.
@@ -46,6 +50,16 @@ pub(super) enum Action {
     Overwrite(Purpose, PathBuf),
     /// To open a journey that comes with the program, by position.
     OpenSample(usize),
+    /// To open a journey that was opened before.
+    OpenRecent(String),
+    /// To take a journey out of those opened last.
+    Forget(String),
+    /// To start a timer of so many minutes.
+    StartTimer(u32),
+    /// To give the timer one minute more.
+    ExtendTimer,
+    /// To stop the timer, or to take note that the time is up.
+    StopTimer,
     /// To start a journey of this kind.
     StartFrom(Template),
     /// To speak another language.

@@ -7,6 +7,7 @@ use egui::{
 use kurbo::{Point, Rect, Size};
 
 use super::{
+    capture,
     paint::{color, vec2},
     picture::Picture,
     rulers,
@@ -22,6 +23,12 @@ pub(super) const ZOOM_STEP: f64 = 1.25;
 
 /// The outline of what is selected, in points.
 const SELECTION_WIDTH: f32 = 2.5;
+
+/// The ring around what was found, in points.
+const LIT_RING: f32 = 4.0;
+
+/// The band along a transition that was found, in points.
+const LIT_WIDTH: f32 = 9.0;
 
 /// Shows the canvas in all the room that is left.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut Picture) {
@@ -44,10 +51,11 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut
     }
     let painter = ui.painter_at(canvas);
     painter.rect_filled(canvas, 0.0, color(words.theme.canvas));
-    picture.painting().paint(&painter, canvas, picture.camera(editor));
+    picture.painting().paint(&painter, canvas, picture.camera(editor), &editor.faded());
     overlay(&painter, words, canvas, (editor, picture), response.has_focus());
     rulers::paint(&painter, words, canvas, editor, picture);
     name_elements(ui, canvas, id, editor);
+    capture::show(ui, words, canvas, editor);
     ui.advance_cursor_after_rect(canvas);
 }
 
@@ -129,8 +137,15 @@ fn keys(ui: &Ui, response: &egui::Response, editor: &mut Editor) {
     if !response.has_focus() {
         return;
     }
-    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    // Tab goes on from a touchpoint; with nothing selected it leaves the canvas.
+    let continues = matches!(editor.view().only(), Some(Element::Touchpoint(_)))
+        && editor.mode() == Mode::Map
+        && !editor.is_read_only();
+    let filter = EventFilter { tab: continues, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    if continues && let Some(next) = capture::next_key(ui) {
+        editor.capture_next(next);
+    }
     let arrows = [
         (Key::ArrowLeft, Direction::Left),
         (Key::ArrowRight, Direction::Right),
@@ -168,6 +183,19 @@ fn overlay(
         )
     };
     let outline = Stroke::new(SELECTION_WIDTH, accent);
+    let lit = Stroke::new(LIT_RING, color(words.theme.caution));
+    for element in editor.search().elements() {
+        if let Element::Transition(id) = element {
+            let edges = picture.layout(editor).map(|layout| &layout.edges);
+            for edge in edges.into_iter().flatten().filter(|edge| edge.id == *id) {
+                let points: Vec<Pos2> = edge.points.iter().map(|at| to_screen(*at)).collect();
+                painter.line(points, Stroke::new(LIT_WIDTH, color(words.theme.caution.with_opacity(0.35))));
+            }
+        } else if let Some(bounds) = picture.bounds(editor, element) {
+            let fill = color(words.theme.caution.with_opacity(0.1));
+            painter.rect(rect(bounds).expand(4.0), 10.0, fill, lit, StrokeKind::Outside);
+        }
+    }
     for element in &editor.view().selection {
         if let Element::Transition(id) = element {
             let edges = picture.layout(editor).map(|layout| &layout.edges);

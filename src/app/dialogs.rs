@@ -4,10 +4,16 @@ use std::path::PathBuf;
 
 use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 
-use super::{Action, jobs::Purpose, words::Words};
+use super::{
+    Action,
+    finding::{Palette, palette},
+    jobs::Purpose,
+    lines::{self, Pasted},
+    words::Words,
+};
 use crate::{
     edit::{Consequence, Edit, Label},
-    editor::{Addition, Ask, Command, Editor},
+    editor::{Ask, Command, Editor},
     model::{Anchor, Element},
     wording,
 };
@@ -32,6 +38,8 @@ pub(super) enum Dialog {
     Name { ask: Ask, text: String, fresh: bool },
     /// What a new friction is called, and how severe it is.
     Friction { at: Anchor, place: String, text: String, severity: i64, fresh: bool },
+    /// What pasted lines become.
+    Lines(Pasted),
     /// Whether to delete although more goes along.
     Removal { edits: Vec<Edit>, label: Label, lines: Vec<String> },
     /// Where a file is; the way out where no system dialog answers.
@@ -44,8 +52,12 @@ pub(super) enum Dialog {
     Repaired { lines: Vec<String>, read_only: bool },
     /// Something went wrong.
     Failure { title: String, text: String },
+    /// For how long a timer runs.
+    Timer { running: bool, fresh: bool },
     /// The shortcuts.
     Help,
+    /// Every command, to be found by typing.
+    Palette(Palette),
 }
 
 impl Dialog {
@@ -69,9 +81,7 @@ impl Dialog {
                 let text = editor.name_of(element).unwrap_or_default();
                 Self::Name { ask, text, fresh: true }
             }
-            Ask::NameTouchpoint { .. } | Ask::NameAddition(_) => {
-                Self::Name { ask, text: String::new(), fresh: true }
-            }
+            Ask::NameAddition(_) => Self::Name { ask, text: String::new(), fresh: true },
         }
     }
 }
@@ -114,6 +124,7 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
                     Action::Remove(label.clone(), edits.clone())
                 });
             }
+            Dialog::Lines(pasted) => lines::show(ui, words, pasted, actions),
             Dialog::Path { purpose, text, message, fresh, .. } => {
                 path(ui, words, *purpose, text, message, fresh, actions);
             }
@@ -156,7 +167,9 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
                 ui.label(text.as_str());
                 close(ui, words, actions);
             }
+            Dialog::Timer { running, fresh } => super::countdown::choose(ui, words, *running, fresh, actions),
             Dialog::Help => help(ui, words, actions),
+            Dialog::Palette(all) => palette::show(ui, words, all, actions),
         }
     });
     if response.should_close() {
@@ -173,7 +186,8 @@ fn primary(ui: &mut Ui, words: Words, text: String) -> bool {
     pressed || (ui.is_enabled() && entered && ui.memory(|memory| memory.focused().is_none()))
 }
 
-fn buttons(
+/// The button that does it, with the text of this key, and the one that takes the question back.
+pub(super) fn buttons(
     ui: &mut Ui,
     words: Words,
     key: &str,
@@ -232,19 +246,14 @@ fn entry(ui: &mut Ui, label: &str, text: &mut String, fresh: &mut bool) -> bool 
 fn name(ui: &mut Ui, words: Words, ask: &Ask, text: &mut String, fresh: &mut bool, actions: &mut Vec<Action>) {
     let (title, done) = match ask {
         Ask::Rename { .. } => ("dialog-rename", "dialog-rename-done"),
-        Ask::NameAddition(Addition::Stage) => ("dialog-new-stage", "dialog-add"),
-        Ask::NameAddition(Addition::Channel) => ("dialog-new-channel", "dialog-add"),
-        Ask::NameAddition(Addition::State) => ("dialog-new-state", "dialog-add"),
-        _ => ("dialog-new-touchpoint", "dialog-add"),
+        Ask::NameAddition(addition) => (addition.title_key(), "dialog-add"),
+        _ => ("dialog-new-state", "dialog-add"),
     };
     ui.heading(words.get(title));
     let entered = entry(ui, &words.get("dialog-name"), text, fresh);
     let action = || match ask {
         Ask::Rename { element } => Action::Rename(element.clone(), text.clone()),
-        Ask::NameTouchpoint { stage, channel } => {
-            Action::AddTouchpoint(text.trim().to_owned(), stage.clone(), channel.clone())
-        }
-        Ask::NameAddition(addition) => Action::Add(*addition, text.trim().to_owned()),
+        Ask::NameAddition(addition) => Action::Add(addition.clone(), text.trim().to_owned()),
         Ask::NewFriction { .. } | Ask::ConfirmRemoval { .. } => Action::CloseDialog,
     };
     if entered && !text.trim().is_empty() {
@@ -318,6 +327,9 @@ fn help(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
                 ("help-walk", "help-walk-keys"),
                 ("help-cells", "help-cells-keys"),
                 ("help-enter", "help-enter-keys"),
+                ("help-next", "help-next-keys"),
+                ("help-another", "help-another-keys"),
+                ("help-beside", "help-beside-keys"),
                 ("help-pan", "help-pan-keys"),
                 ("help-zoom", "help-zoom-keys"),
             ] {

@@ -39,7 +39,10 @@ impl App {
                 self.document = None;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Then::Welcome => self.document = None,
+            Then::Welcome => {
+                self.document = None;
+                self.look_for_recent();
+            }
             Then::AskOpen => self.ask_path(Purpose::Open),
             Then::Show(path) => self.read(path),
         }
@@ -195,6 +198,12 @@ impl App {
                         shown.picture.take(&mut shown.editor, *scene, painting, moving);
                     }
                 }
+                Done::Kept(Ok(())) => {}
+                Done::Kept(Err(error)) => {
+                    let reason = wording::save_error(&error, self.lang);
+                    self.notice = Some(self.lang.text_with("settings-not-kept", &[("reason", reason.into())]));
+                }
+                Done::Looked(unreachable) => self.looked(unreachable),
                 Done::Failed(work) => {
                     self.then = None;
                     if let Some(document) = &mut self.document {
@@ -235,6 +244,7 @@ impl App {
         document.repaired = false;
         document.editor.mark_saved(path.to_path_buf(), journey);
         let again = document.save_again.take();
+        self.remember(path);
         let name = path.display().to_string();
         self.notice = Some(self.lang.text_with("notice-saved", &[("path", name.into())]));
         if let Some(path) = again {
@@ -270,6 +280,9 @@ impl App {
             .map(|repair| wording::repair(repair, self.lang))
             .chain(opened.unknown.iter().map(|unknown| wording::unknown_field(unknown, self.lang)))
             .collect();
+        if let Some(path) = &path {
+            self.remember(path);
+        }
         let mut editor = Editor::new(opened.journey, path, self.look());
         let repaired = !lines.is_empty();
         if opened.read_only {

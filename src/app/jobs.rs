@@ -1,6 +1,7 @@
 //! Work that could take long: it runs in threads, and its results come back as messages.
 
 use std::{
+    collections::BTreeMap,
     panic::{self, AssertUnwindSafe},
     path::PathBuf,
     sync::{
@@ -14,8 +15,9 @@ use std::{
 use super::paint::Painting;
 use crate::{
     editor::{Scene, SceneRequest},
-    file::{OpenError, Opened},
+    file::{OpenError, Opened, SaveError},
     model::Journey,
+    settings::Unreachable,
 };
 
 /// The name of the thread that builds scenes.
@@ -48,6 +50,10 @@ pub(super) enum Done {
     Picked { request: u64, purpose: Purpose, path: Option<PathBuf>, took: Duration },
     /// A scene of this document was built and made ready for painting.
     Built { document: u64, scene: Box<Scene>, painting: Painting },
+    /// The settings were written.
+    Kept(Result<(), SaveError>),
+    /// The journeys opened last that cannot be opened now, and why.
+    Looked(BTreeMap<String, Unreachable>),
     /// The work of this name broke off.
     Failed(&'static str),
 }

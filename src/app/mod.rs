@@ -6,14 +6,22 @@
 mod action;
 mod bottom;
 mod canvas;
+mod capture;
+mod countdown;
 mod dialogs;
 mod documents;
+mod finding;
 mod fonts;
 mod inspector;
 mod jobs;
+mod keeping;
+mod laser;
+mod lines;
 mod paint;
 mod perform;
 mod picture;
+mod presentation;
+mod room;
 mod rulers;
 mod samples;
 mod shortcuts;
@@ -33,17 +41,20 @@ pub use self::start::{StartError, run};
 use self::{
     action::Action,
     dialogs::{Dialog, Then},
+    finding::Finding,
     jobs::Jobs,
+    keeping::Keeping,
     paint::Painting,
     picture::Picture,
+    room::Room,
     words::Words,
 };
 use crate::{
     drawing::Theme,
-    editor::{Command, Editor, Look, Mode, Refusal, Tool, compared},
+    editor::{self, Command, Editor, Look, Mode, Refusal, Tool, compared},
     i18n::Lang,
     model::State,
-    wording,
+    settings, wording,
 };
 
 /// A scene with more touchpoints and transitions than this, over all states, is built in a thread.
@@ -72,12 +83,18 @@ pub struct App {
     inspector_open: bool,
     bottom_open: bool,
     tab: bottom::Tab,
+    /// The search, the filters and the table.
+    finding: Finding,
     /// The widget that had the keyboard in the last frame, and whether it was one to type in.
     focus: (Option<egui::Id>, bool),
     /// In how many frames the map gets the keyboard back; 0 for never.
     refocus_in: u8,
     /// The title of the window as it was last set.
     window_title: String,
+    /// What is kept between runs.
+    keeping: Keeping,
+    /// What is there for a room of people.
+    room: Room,
 }
 
 /// An open journey and what is known of its file.
@@ -95,9 +112,21 @@ struct Document {
 }
 
 impl App {
-    /// The window, with a journey to be opened where a path is given.
+    /// The window, with a journey to be opened where a path is given. It keeps nothing between runs.
     #[must_use]
     pub fn new(context: &egui::Context, path: Option<PathBuf>, lang: Lang) -> Self {
+        let settings = settings::Settings::default();
+        Self::keeping(context, path, lang, settings::Opened { settings, store: None, trouble: None })
+    }
+
+    /// The window with these settings, which it keeps, and a journey to be opened where a path is given.
+    #[must_use]
+    pub fn keeping(
+        context: &egui::Context,
+        path: Option<PathBuf>,
+        lang: Lang,
+        settings: settings::Opened,
+    ) -> Self {
         fonts::install(context);
         context.options_mut(|options| {
             // Ctrl + and − zoom the map; Ctrl+Q asks about unsaved work first.
@@ -119,13 +148,18 @@ impl App {
             inspector_open: true,
             bottom_open: true,
             tab: bottom::Tab::default(),
+            finding: Finding::default(),
             focus: (None, false),
             refocus_in: 0,
             window_title: String::new(),
+            keeping: Keeping::default(),
+            room: Room::default(),
         };
+        app.take_over(context, settings);
         app.restyle(context);
-        if let Some(path) = path {
-            app.read(path);
+        match path {
+            Some(path) => app.read(path),
+            None => app.look_for_recent(),
         }
         app
     }
@@ -149,6 +183,8 @@ impl App {
         let picture = Picture::default();
         let number = self.documents;
         self.document = Some(Document { number, editor, picture, repaired, saving: false, save_again: None });
+        // The map has the keyboard from the start.
+        self.refocus_in = 2;
     }
 
     fn restyle(&mut self, context: &egui::Context) {
@@ -162,6 +198,7 @@ impl App {
     /// Makes a step of what is still being typed.
     fn settle(&mut self) {
         if let Some(Document { editor, .. }) = &mut self.document {
+            editor.commit_capture(editor::Next::Nothing);
             editor.settle();
         }
     }
@@ -176,12 +213,19 @@ impl App {
         let had_dialog = self.dialog.is_some();
         self.receive(&context);
         self.escape(&context);
+        self.take_pasted_lines(&context);
+        self.copy_from_map(&context);
         let mut actions = Vec::new();
+        self.keep_finding();
         self.build_scene(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
+            self.room.keep_to_the_room(&mut actions);
         }
-        self.panels(ui, &mut actions);
+        if !self.present(ui, &mut actions) {
+            self.panels(ui, &mut actions);
+        }
+        self.room_over_all(&context, &mut actions);
         let words = self.words();
         if let Some(dialog) = &mut self.dialog {
             dialogs::show(&context, words, dialog, &mut actions);
@@ -198,11 +242,15 @@ impl App {
             reduced_motion: self.reduced_motion,
             inspector_open: self.inspector_open,
             bottom_open: self.bottom_open,
+            filters_open: self.finding.filters_open,
+            outline_open: self.finding.outline_open,
+            laser: self.room.laser.is_latched(),
         };
         Panel::top("menus").show(ui, |ui| top_bar::menus(ui, words, self.editor(), window, actions));
         let Some(document) = &self.document else {
             self.status_line(ui);
-            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, actions));
+            let recent = self.recent();
+            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, &recent, actions));
             return;
         };
         let bar = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
@@ -213,6 +261,7 @@ impl App {
         self.status_line(ui);
         let Some(document) = &mut self.document else { return };
         let editor = &mut document.editor;
+        finding::bars(ui, words, editor, &mut self.finding, actions);
         let padded = Frame::side_top_panel(ui.style()).inner_margin(16.0);
         // A roadmap takes all the room; the panels come back as they were.
         if editor.mode() != Mode::Roadmap {
@@ -226,10 +275,16 @@ impl App {
             inspector.show_collapsible(ui, &mut self.inspector_open, |ui| {
                 inspector::show(ui, words, editor, actions);
             });
-            let bottom = Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
-            bottom.show_collapsible(ui, &mut self.bottom_open, |ui| {
-                bottom::show(ui, words, editor, &mut self.tab, actions);
-            });
+            // The table takes the place of the panel below the map.
+            if self.finding.outline_open {
+                finding::outline::panel(ui, words, editor, &mut self.finding, actions);
+            } else {
+                let bottom =
+                    Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
+                bottom.show_collapsible(ui, &mut self.bottom_open, |ui| {
+                    bottom::show(ui, words, editor, &mut self.tab, actions);
+                });
+            }
         }
         CentralPanel::no_frame().show(ui, |ui| canvas::show(ui, words, editor, &mut document.picture));
     }
@@ -273,7 +328,7 @@ impl App {
     ///
     /// egui keeps the focus from what was below a modal for one frame more, so it is asked for after that.
     fn refocus(&mut self, context: &egui::Context, had_dialog: bool) {
-        if had_dialog && self.dialog.is_none() {
+        if had_dialog && self.dialog.is_none() && !self.finding.takes_keyboard() {
             self.refocus_in = 2;
         }
         if self.refocus_in > 0 {
@@ -310,12 +365,15 @@ impl App {
     /// Esc takes back what is typed, else what the tool does; a list or a field that it closes is enough for once.
     fn escape(&mut self, context: &egui::Context) {
         let escaped = context.input(|input| input.key_pressed(egui::Key::Escape));
-        if !escaped || self.dialog.is_some() || egui::Popup::is_any_open(context) {
+        if !escaped || self.dialog.is_some() || egui::Popup::is_any_open(context) || self.escape_room(context) {
             return;
         }
         let (_, was_typing) = self.focus;
         if let Some(Document { editor, .. }) = &mut self.document {
-            if editor.history().is_open() {
+            if editor.capture().is_some() {
+                editor.drop_capture();
+                canvas::focus(context);
+            } else if editor.history().is_open() {
                 editor.give_up();
             } else if !was_typing {
                 editor.cancel();
@@ -372,5 +430,6 @@ impl App {
             context.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.window_title = title;
         }
+        self.keep(context);
     }
 }

@@ -3,6 +3,8 @@
 //! Paths are flattened and filled once for each drawing, in its own coordinates; a frame only moves and scales
 //! them, and skips what is out of view.
 
+use std::collections::BTreeSet;
+
 use egui::{Color32, CornerRadius, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2};
 use kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
 use lyon_tessellation::{
@@ -13,6 +15,7 @@ use super::fonts;
 use crate::{
     drawing::{Color, Drawing, Line, Shape, Stroke},
     editor::Camera,
+    model::Element,
 };
 
 /// How far a flattened curve may be from the true one, in world pixels: invisible up to the largest zoom.
@@ -24,6 +27,9 @@ const SAME: f64 = 0.02;
 /// Text smaller than this on the screen, in points, is not painted.
 const SMALLEST_TEXT: f64 = 3.0;
 
+/// How much is left of what has faded.
+const FAINT: f32 = 0.18;
+
 /// A drawing made ready for painting.
 #[derive(Debug, Default)]
 pub(super) struct Painting {
@@ -33,6 +39,8 @@ pub(super) struct Painting {
 
 #[derive(Debug)]
 struct Part {
+    /// What it stands for.
+    element: Option<Element>,
     bounds: Rect,
     kind: Kind,
 }
@@ -50,11 +58,13 @@ impl Painting {
     pub(super) fn of(drawing: &Drawing) -> Self {
         let mut painting = Self { background: color(drawing.background), parts: Vec::new() };
         for item in &drawing.items {
+            let element = item.element.as_ref();
             match &item.shape {
                 Shape::Rect { rect, radius, fill, stroke } => {
                     let dashed = stroke.as_ref().is_some_and(|stroke| !stroke.dash.is_empty());
                     let whole = stroke.as_ref().filter(|_| !dashed).map_or(EguiStroke::NONE, egui_stroke);
                     painting.parts.push(Part {
+                        element: element.cloned(),
                         bounds: rect.inflate(f64::from(whole.width), f64::from(whole.width)),
                         kind: Kind::Rect {
                             rect: *rect,
@@ -64,26 +74,27 @@ impl Painting {
                         },
                     });
                     if let Some(stroke) = stroke.as_ref().filter(|_| dashed) {
-                        painting.stroke(&rect.to_rounded_rect(*radius).to_path(TOLERANCE), stroke);
+                        painting.stroke(element, &rect.to_rounded_rect(*radius).to_path(TOLERANCE), stroke);
                     }
                 }
                 Shape::Path { path, fill, stroke } => {
                     if let Some(fill) = fill {
-                        painting.fill(path, color(*fill));
+                        painting.fill(element, path, color(*fill));
                     }
                     if let Some(stroke) = stroke {
-                        painting.stroke(path, stroke);
+                        painting.stroke(element, path, stroke);
                     }
                 }
                 Shape::Text(line) => {
-                    painting.parts.push(Part { bounds: item.shape.bounds(), kind: Kind::Text(line.clone()) });
+                    let (element, bounds) = (element.cloned(), item.shape.bounds());
+                    painting.parts.push(Part { element, bounds, kind: Kind::Text(line.clone()) });
                 }
             }
         }
         painting
     }
 
-    fn fill(&mut self, path: &BezPath, color: Color32) {
+    fn fill(&mut self, element: Option<&Element>, path: &BezPath, color: Color32) {
         let mut buffers: VertexBuffers<Point, u32> = VertexBuffers::new();
         let mut sink = BuffersBuilder::new(&mut buffers, |vertex: FillVertex<'_>| {
             let at = vertex.position();
@@ -93,11 +104,12 @@ impl Painting {
         let options = FillOptions::non_zero().with_tolerance(0.05);
         if FillTessellator::new().tessellate_path(&lyon_path(path), &options, &mut sink).is_ok() {
             let VertexBuffers { vertices, indices } = buffers;
-            self.parts.push(Part { bounds: path.bounding_box(), kind: Kind::Fill { vertices, indices, color } });
+            let (element, bounds) = (element.cloned(), path.bounding_box());
+            self.parts.push(Part { element, bounds, kind: Kind::Fill { vertices, indices, color } });
         }
     }
 
-    fn stroke(&mut self, path: &BezPath, stroke: &Stroke) {
+    fn stroke(&mut self, element: Option<&Element>, path: &BezPath, stroke: &Stroke) {
         let lines: Vec<_> = if stroke.dash.is_empty() {
             flattened(path.iter())
         } else {
@@ -106,12 +118,21 @@ impl Painting {
         for (points, closed) in lines {
             let bounds = points.iter().fold(Rect::from_points(points[0], points[0]), |all, at| all.union_pt(*at));
             let bounds = bounds.inflate(stroke.width, stroke.width);
-            self.parts.push(Part { bounds, kind: Kind::Stroke { points, closed, stroke: egui_stroke(stroke) } });
+            let kind = Kind::Stroke { points, closed, stroke: egui_stroke(stroke) };
+            self.parts.push(Part { element: element.cloned(), bounds, kind });
         }
     }
 
-    /// Paints what the camera sees into the clip rectangle of the painter.
-    pub(super) fn paint(&self, painter: &egui::Painter, canvas: egui::Rect, camera: &Camera) {
+    /// Paints what the camera sees into the clip rectangle of the painter; some elements only faintly.
+    pub(super) fn paint(
+        &self,
+        painter: &egui::Painter,
+        canvas: egui::Rect,
+        camera: &Camera,
+        faded: &BTreeSet<Element>,
+    ) {
+        let mut faint = painter.clone();
+        faint.multiply_opacity(FAINT);
         painter.rect_filled(canvas, 0.0, self.background);
         let to_screen = |at: Point| {
             let at = camera.screen_from_world(at);
@@ -123,6 +144,8 @@ impl Painting {
         );
         let zoom = narrow(camera.zoom);
         for part in self.parts.iter().filter(|part| part.bounds.overlaps(view)) {
+            let is_faded = part.element.as_ref().is_some_and(|element| faded.contains(element));
+            let painter = if is_faded { &faint } else { painter };
             match &part.kind {
                 Kind::Rect { rect, radius, fill, stroke } => {
                     let screen = egui::Rect::from_two_pos(

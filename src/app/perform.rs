@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     drawing::Theme,
-    editor::{self, Addition, Ask, Command, Editor, Mode},
+    editor::{self, Addition, Ask, Command, Editor, Mode, SharesOut},
     layout::Density,
     model::Element,
 };
@@ -16,7 +16,16 @@ use crate::{
 /// Whether a command can be called now.
 pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
     let Some(editor) = editor else {
-        return matches!(command, Command::New | Command::Open | Command::Quit | Command::Help);
+        return matches!(
+            command,
+            Command::New
+                | Command::Open
+                | Command::Quit
+                | Command::Help
+                | Command::Palette
+                | Command::Laser
+                | Command::Timer
+        );
     };
     let on_map = editor.mode() == Mode::Map;
     let changes = matches!(
@@ -25,9 +34,19 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
             | Command::Redo
             | Command::Rename
             | Command::Delete
+            | Command::Cut
+            | Command::Paste
+            | Command::Duplicate
+            | Command::Capture
+            | Command::PasteLines
             | Command::AddStage
             | Command::AddChannel
             | Command::AddState
+            | Command::AddPersona
+            | Command::AddTeam
+            | Command::AddSystem
+            | Command::AddKpi
+            | Command::ShareOutRest
             | Command::TidyUp
             | Command::TidyUpForSlide
             | Command::UseTouchpoint
@@ -41,13 +60,25 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         Command::Undo => editor.history().undo_label().is_some(),
         Command::Redo => editor.history().redo_label().is_some(),
         Command::Delete => on_map && !editor.view().selection.is_empty(),
+        Command::Cut | Command::Copy | Command::Duplicate => on_map && editor.has_touchpoint_selected(),
         Command::Rename => editor.view().only().is_some_and(|element| editor.can_rename(element)),
         Command::ShowCompare => {
             editor.state().is_some_and(|state| editor::compared(editor.journey(), state).is_some())
         }
         Command::ShowRoadmap | Command::ExportRoadmap => editor.journey().target().is_some(),
         Command::AddState => editor.state().is_some(),
-        Command::TidyUp
+        Command::ShareOutRest => {
+            let from = editor.state().zip(editor.shares_from());
+            on_map && from.is_some_and(|(state, from)| SharesOut::of(state, from).has_rest())
+        }
+        Command::FindNext | Command::FindPrevious => !editor.search().hits().is_empty(),
+        Command::ClearFilters => editor.filter().is_on(),
+        Command::ToggleFilters | Command::ToggleOutline => editor.mode() != Mode::Roadmap,
+        Command::Present => editor.state().is_some_and(|state| !state.touchpoints.is_empty()),
+        Command::Paste
+        | Command::Capture
+        | Command::PasteLines
+        | Command::TidyUp
         | Command::TidyUpForSlide
         | Command::UseTouchpoint
         | Command::UseLink
@@ -79,7 +110,7 @@ impl App {
                 self.show(Editor::new(journey, None, self.look()), false);
             }
             Action::Speak(lang) => {
-                self.lang = lang;
+                self.choose_lang(lang);
                 self.restyle(context);
             }
             Action::UseTheme(name) => {
@@ -91,10 +122,13 @@ impl App {
                 self.restyle(context);
             }
             Action::Scale(percent) => {
-                self.scale = percent;
-                #[expect(clippy::cast_precision_loss, reason = "at most 250")]
-                context.set_zoom_factor(percent as f32 / 100.0);
+                self.set_scale(context, percent);
             }
+            Action::OpenRecent(path) => self.read(path.into()),
+            Action::Forget(path) => self.forget(&path),
+            Action::StartTimer(minutes) => self.start_timer(context, minutes),
+            Action::ExtendTimer => self.extend_timer(context),
+            Action::StopTimer => self.stop_timer(),
             Action::CloseDialog => {
                 self.dialog = None;
                 self.then = None;
@@ -110,8 +144,16 @@ impl App {
                     self.go_on(context, then);
                 }
             }
+            Action::Find(wish) => self.find(wish),
             other => self.edit(other),
         }
+    }
+
+    /// Shows the whole window at this scale, in per cent.
+    pub(super) fn set_scale(&mut self, context: &egui::Context, percent: u32) {
+        self.scale = percent;
+        #[expect(clippy::cast_precision_loss, reason = "at most 250")]
+        context.set_zoom_factor(percent as f32 / 100.0);
     }
 
     /// What changes the document or what is shown of it.
@@ -136,8 +178,8 @@ impl App {
                 editor.apply(label, edits, view);
             }
             Action::Preview(label, edits) => editor.preview(label, edits),
-            Action::AddTouchpoint(name, stage, channel) => {
-                editor.add_touchpoint(&name, stage, channel);
+            Action::PlaceLines(text) => {
+                editor.place_lines(&text);
                 self.dialog = None;
             }
             Action::Add(addition, name) => {
@@ -157,6 +199,7 @@ impl App {
                 self.dialog = None;
             }
             Action::Delete => self.delete(),
+            Action::AskAddition(addition) => editor.ask = Some(Ask::NameAddition(addition)),
             Action::AskFriction(at) => editor.ask = Some(Ask::NewFriction { at }),
             _ => {}
         }
@@ -185,6 +228,20 @@ impl App {
                 self.dialog = Some(Dialog::Help);
                 return;
             }
+            Command::Palette
+            | Command::Find
+            | Command::FindNext
+            | Command::FindPrevious
+            | Command::ToggleFilters
+            | Command::ClearFilters
+            | Command::ToggleOutline => return self.find_by(command),
+            Command::Present => return self.start_or_end_presentation(context),
+            Command::Laser => return self.room.laser.latch(),
+            Command::Timer => return self.ask_timer(),
+            // The toolkit answers with the events that the keys give too.
+            Command::Cut => return context.send_viewport_cmd(egui::ViewportCommand::RequestCut),
+            Command::Copy => return context.send_viewport_cmd(egui::ViewportCommand::RequestCopy),
+            Command::Paste => return context.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Command::ToggleInspector => {
                 self.inspector_open = !self.inspector_open;
                 return;
@@ -205,14 +262,24 @@ impl App {
             Command::Undo => editor.undo(),
             Command::Redo => editor.redo(),
             Command::Rename => {
-                if let Some(element) = editor.view().only().cloned() {
-                    editor.ask = Some(Ask::Rename { element });
+                match editor.view().only().cloned() {
+                    // The field that stands on the map is not there while the map is presented.
+                    Some(element) if self.room.presents() => editor.ask = Some(Ask::Rename { element }),
+                    Some(element) => editor.begin_rename(element),
+                    None => {}
                 }
             }
             Command::Delete => self.delete(),
+            Command::Capture => editor.begin_capture(),
+            Command::PasteLines => self.ask_lines(context),
             Command::AddStage => editor.ask = Some(Ask::NameAddition(Addition::Stage)),
             Command::AddChannel => editor.ask = Some(Ask::NameAddition(Addition::Channel)),
             Command::AddState => editor.ask = Some(Ask::NameAddition(Addition::State)),
+            Command::AddPersona => editor.ask = Some(Ask::NameAddition(Addition::Persona)),
+            Command::AddTeam => editor.ask = Some(Ask::NameAddition(Addition::Team)),
+            Command::AddSystem => editor.ask = Some(Ask::NameAddition(Addition::System)),
+            Command::AddKpi => editor.ask = Some(Ask::NameAddition(Addition::Kpi)),
+            Command::ShareOutRest => editor.share_out_rest(),
             Command::ShowMap => editor.set_mode(Mode::Map),
             Command::ShowCompare => {
                 let mode = if editor.mode() == Mode::Compare { Mode::Map } else { Mode::Compare };
@@ -222,6 +289,7 @@ impl App {
             Command::ZoomIn => editor.zoom(super::canvas::ZOOM_STEP),
             Command::ZoomOut => editor.zoom(1.0 / super::canvas::ZOOM_STEP),
             Command::ZoomFit => editor.fit(),
+            Command::Duplicate => editor.duplicate(),
             Command::TidyUp => editor.tidy_up(Density::Expanded),
             Command::TidyUpForSlide => editor.tidy_up(Density::Compact),
             _ => {

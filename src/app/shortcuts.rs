@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, canvas, perform};
+use super::{Action, canvas, finding, perform};
 use crate::editor::{Command, Editor, Shortcut};
 
 /// Collects the commands whose keys were pressed in this frame.
@@ -14,17 +14,22 @@ pub(super) fn collect(context: &Context, editor: Option<&Editor>, actions: &mut 
         return;
     }
     let typing = context.text_edit_focused();
-    let elsewhere = context.memory(egui::Memory::focused).is_some_and(|focused| focused != canvas::id());
+    let on_map = |focused| focused == canvas::id() || focused == finding::outline::id();
+    let elsewhere = context.memory(egui::Memory::focused).is_some_and(|focused| !on_map(focused));
     let mut all: Vec<(KeyboardShortcut, Command)> = Command::ALL
         .into_iter()
         .flat_map(|command| command.shortcuts().iter().filter_map(move |keys| Some((keyboard(*keys)?, command))))
         .collect();
     all.sort_by_key(|(keys, _)| !keys.modifiers.shift);
     for (keys, command) in all {
+        // Held, not pressed.
+        if command == Command::Laser {
+            continue;
+        }
         if typing && (keys.conflicts_with_text_editing() || is_undo(command)) {
             continue;
         }
-        // What is selected on the map is deleted from the map, not from a button of a panel.
+        // What is selected on the map is deleted from the map or the table, not from a button of a panel.
         if command == Command::Delete && elsewhere {
             continue;
         }

@@ -16,6 +16,7 @@ const SCALES: [u32; 6] = [100, 125, 150, 175, 200, 250];
 
 /// What the menus show of the window itself.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick in a menu")]
 pub(super) struct Window {
     /// The scale of the whole window, in per cent.
     pub scale: u32,
@@ -25,6 +26,12 @@ pub(super) struct Window {
     pub inspector_open: bool,
     /// Whether the panel below the map is open.
     pub bottom_open: bool,
+    /// Whether the filters are open.
+    pub filters_open: bool,
+    /// Whether the table is open.
+    pub outline_open: bool,
+    /// Whether the pointer stays a bright spot.
+    pub laser: bool,
 }
 
 /// Shows the menu bar.
@@ -62,6 +69,9 @@ fn is_on(editor: Option<&Editor>, window: Window, command: Command) -> bool {
         Command::ShowRoadmap => mode == Some(Mode::Roadmap),
         Command::ToggleInspector => window.inspector_open,
         Command::ToggleBottom => window.bottom_open,
+        Command::ToggleFilters => window.filters_open,
+        Command::ToggleOutline => window.outline_open,
+        Command::Laser => window.laser,
         _ => command.tool().is_some() && command.tool() == editor.map(Editor::tool),
     }
 }
@@ -82,6 +92,10 @@ fn command_entry(
     let enabled = super::perform::is_enabled(editor, command);
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, enabled, on, &name));
+    let response = match super::finding::why_not(editor, command) {
+        Some(why) => response.on_disabled_hover_text(words.get(why)),
+        None => response,
+    };
     if response.clicked() {
         actions.push(Action::Command(command));
         ui.close();
@@ -146,6 +160,9 @@ pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, narrow: bool,
             icon_command(ui, words, editor, Icon::ZoomIn, Command::ZoomIn, actions);
             ui.label(words.lang.percent(editor.camera().zoom));
             icon_command(ui, words, editor, Icon::ZoomOut, Command::ZoomOut, actions);
+            ui.separator();
+            icon_command(ui, words, editor, Icon::Funnel, Command::ToggleFilters, actions);
+            icon_command(ui, words, editor, Icon::Search, Command::Find, actions);
             ui.separator();
             ui.label(RichText::new(words.get(saved_key(editor))).color(ui.visuals().weak_text_color()));
             let title = RichText::new(words.title(editor)).font(fonts::font(14.0, crate::text::Weight::Bold));

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Addition, Ask, Editor, Mode, Refusal, View};
+use super::{Ask, Editor, Mode, Refusal, View};
 use crate::{
     edit::{self, Action, Consequence, Edit, FreshId as _, Label, StateDescription, StateRecordId},
     layout::{self, Density, Request},
     model::{
-        Anchor, Channel, ChannelId, Delight, Element, Friction, FrictionId, Journey, Placement, Role, Stage,
-        StageId, State, StateId, Touchpoint, TouchpointId, Transition, TransitionId,
+        Anchor, Card, Channel, ChannelId, Delight, Element, Friction, FrictionId, Journey, Kpi, Persona,
+        Placement, Role, Stage, StageId, State, StateId, System, Team, Touchpoint, TouchpointId, Transition,
+        TransitionId,
     },
 };
 
@@ -210,6 +211,11 @@ impl Editor {
                 | Element::Stage(_)
                 | Element::Channel(_)
                 | Element::State(_)
+                | Element::Persona(_)
+                | Element::Team(_)
+                | Element::System(_)
+                | Element::Kpi(_)
+                | Element::Card(_)
         ) && self.name_of(element).is_some()
     }
 
@@ -242,6 +248,14 @@ impl Editor {
             Element::Delight(id) => {
                 let state = self.state()?;
                 Edit::put(&state.id, Delight { name, ..state.delights.get(id)?.clone() })
+            }
+            Element::Persona(id) => Edit::put_shared(Persona { name, ..journey.personas.get(id)?.clone() }),
+            Element::Team(id) => Edit::put_shared(Team { name, ..journey.teams.get(id)?.clone() }),
+            Element::System(id) => Edit::put_shared(System { name, ..journey.systems.get(id)?.clone() }),
+            Element::Kpi(id) => Edit::put_shared(Kpi { name, ..journey.kpis.get(id)?.clone() }),
+            Element::Card(id) => {
+                let state = self.state()?;
+                Edit::put(&state.id, Card { text: name, ..state.cards.get(id)?.clone() })
             }
             _ => return None,
         };
@@ -298,15 +312,6 @@ impl Editor {
         }
     }
 
-    /// Adds what was asked for, by its name.
-    pub fn add(&mut self, addition: Addition, name: &str) {
-        match addition {
-            Addition::Stage => self.add_stage(name),
-            Addition::Channel => self.add_channel(name),
-            Addition::State => self.add_state(name),
-        }
-    }
-
     /// Adds a stage at the end, and selects it.
     pub fn add_stage(&mut self, name: &str) {
         let id = StageId::fresh(self.journey(), name);
@@ -343,7 +348,8 @@ impl Editor {
 }
 
 /// What an element is called in a state; none for what has no name.
-pub(super) fn name_of(journey: &Journey, state: Option<&State>, element: &Element) -> Option<String> {
+#[must_use]
+pub fn name_of(journey: &Journey, state: Option<&State>, element: &Element) -> Option<String> {
     let name = match element {
         Element::Journey => &journey.title,
         Element::State(id) => &journey.states.get(id)?.name,

@@ -29,18 +29,48 @@ pub enum Command {
     Rename,
     /// Deletes what is selected.
     Delete,
+    /// Takes the selected touchpoints away, to be pasted.
+    Cut,
+    /// Takes a copy of the selected touchpoints, to be pasted.
+    Copy,
+    /// Brings in what was cut or copied, here or in another window, or lines of text.
+    Paste,
+    /// Sets a copy of the selected touchpoints beside them.
+    Duplicate,
+    /// Opens the field in which touchpoints are written.
+    Capture,
+    /// Turns lines of text or cells of a spreadsheet into touchpoints.
+    PasteLines,
+    /// Opens the search.
+    Find,
+    /// Goes to the next hit.
+    FindNext,
+    /// Goes to the hit before.
+    FindPrevious,
     /// Adds a stage at the end.
     AddStage,
     /// Adds a channel at the end.
     AddChannel,
     /// Adds a future state as a copy of the one shown.
     AddState,
+    /// Adds a persona at the end.
+    AddPersona,
+    /// Adds a team at the end.
+    AddTeam,
+    /// Adds a system at the end.
+    AddSystem,
+    /// Adds a KPI at the end.
+    AddKpi,
+    /// Shares out what is left of the shares out of a touchpoint.
+    ShareOutRest,
     /// Shows the map.
     ShowMap,
     /// Shows the comparison with the other state.
     ShowCompare,
     /// Shows the roadmap.
     ShowRoadmap,
+    /// Walks the journey before a room, full screen.
+    Present,
     /// Goes closer.
     ZoomIn,
     /// Goes farther.
@@ -51,6 +81,12 @@ pub enum Command {
     TidyUp,
     /// Lays the map out afresh, narrow enough for a slide.
     TidyUpForSlide,
+    /// Opens or closes the filters.
+    ToggleFilters,
+    /// Looks at everything again.
+    ClearFilters,
+    /// Opens or closes the map as a table.
+    ToggleOutline,
     /// Opens or closes the inspector.
     ToggleInspector,
     /// Opens or closes the panel below the map.
@@ -65,6 +101,12 @@ pub enum Command {
     UseLink,
     /// Takes up the tool that marks frictions.
     UseFriction,
+    /// Lists every command, to be found by typing.
+    Palette,
+    /// Makes the pointer a bright spot.
+    Laser,
+    /// Counts a time down.
+    Timer,
     /// Shows the shortcuts.
     Help,
 }
@@ -126,7 +168,7 @@ const fn plain(key: &'static str) -> Shortcut {
 
 impl Command {
     /// All commands, in the order of the menus.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 52] = [
         Self::New,
         Self::Open,
         Self::Save,
@@ -139,17 +181,35 @@ impl Command {
         Self::Redo,
         Self::Rename,
         Self::Delete,
+        Self::Cut,
+        Self::Copy,
+        Self::Paste,
+        Self::Duplicate,
+        Self::Capture,
+        Self::PasteLines,
+        Self::Find,
+        Self::FindNext,
+        Self::FindPrevious,
         Self::AddStage,
         Self::AddChannel,
         Self::AddState,
+        Self::AddPersona,
+        Self::AddTeam,
+        Self::AddSystem,
+        Self::AddKpi,
+        Self::ShareOutRest,
         Self::ShowMap,
         Self::ShowCompare,
         Self::ShowRoadmap,
+        Self::Present,
         Self::ZoomIn,
         Self::ZoomOut,
         Self::ZoomFit,
         Self::TidyUp,
         Self::TidyUpForSlide,
+        Self::ToggleFilters,
+        Self::ClearFilters,
+        Self::ToggleOutline,
         Self::ToggleInspector,
         Self::ToggleBottom,
         Self::UseSelect,
@@ -157,6 +217,9 @@ impl Command {
         Self::UseTouchpoint,
         Self::UseLink,
         Self::UseFriction,
+        Self::Palette,
+        Self::Laser,
+        Self::Timer,
         Self::Help,
     ];
 
@@ -176,17 +239,35 @@ impl Command {
             Self::Redo => "command-redo",
             Self::Rename => "command-rename",
             Self::Delete => "command-delete",
+            Self::Cut => "command-cut",
+            Self::Copy => "command-copy",
+            Self::Paste => "command-paste",
+            Self::Duplicate => "command-duplicate",
+            Self::Capture => "command-capture",
+            Self::PasteLines => "command-paste-lines",
+            Self::Find => "command-find",
+            Self::FindNext => "command-find-next",
+            Self::FindPrevious => "command-find-previous",
             Self::AddStage => "command-add-stage",
             Self::AddChannel => "command-add-channel",
             Self::AddState => "command-add-state",
+            Self::AddPersona => "command-add-persona",
+            Self::AddTeam => "command-add-team",
+            Self::AddSystem => "command-add-system",
+            Self::AddKpi => "command-add-kpi",
+            Self::ShareOutRest => "command-share-out-rest",
             Self::ShowMap => "command-show-map",
             Self::ShowCompare => "command-show-compare",
             Self::ShowRoadmap => "command-show-roadmap",
+            Self::Present => "command-present",
             Self::ZoomIn => "command-zoom-in",
             Self::ZoomOut => "command-zoom-out",
             Self::ZoomFit => "command-zoom-fit",
             Self::TidyUp => "command-tidy-up",
             Self::TidyUpForSlide => "command-tidy-up-for-slide",
+            Self::ToggleFilters => "command-toggle-filters",
+            Self::ClearFilters => "command-clear-filters",
+            Self::ToggleOutline => "command-toggle-outline",
             Self::ToggleInspector => "command-toggle-inspector",
             Self::ToggleBottom => "command-toggle-bottom",
             Self::UseSelect => "command-use-select",
@@ -194,6 +275,9 @@ impl Command {
             Self::UseTouchpoint => "command-use-touchpoint",
             Self::UseLink => "command-use-link",
             Self::UseFriction => "command-use-friction",
+            Self::Palette => "command-palette",
+            Self::Laser => "command-laser",
+            Self::Timer => "command-timer",
             Self::Help => "command-help",
         }
     }
@@ -214,23 +298,45 @@ impl Command {
             | Self::Redo
             | Self::Rename
             | Self::Delete
+            | Self::Cut
+            | Self::Copy
+            | Self::Paste
+            | Self::Duplicate
+            | Self::Capture
+            | Self::PasteLines
+            | Self::Find
+            | Self::FindNext
+            | Self::FindPrevious
             | Self::AddStage
             | Self::AddChannel
-            | Self::AddState => Menu::Edit,
+            | Self::AddState
+            | Self::AddPersona
+            | Self::AddTeam
+            | Self::AddSystem
+            | Self::AddKpi
+            | Self::ShareOutRest => Menu::Edit,
             Self::ShowMap
             | Self::ShowCompare
             | Self::ShowRoadmap
+            | Self::Present
             | Self::ZoomIn
             | Self::ZoomOut
             | Self::ZoomFit
             | Self::TidyUp
             | Self::TidyUpForSlide
+            | Self::ToggleFilters
+            | Self::ClearFilters
+            | Self::ToggleOutline
             | Self::ToggleInspector
             | Self::ToggleBottom => Menu::View,
-            Self::UseSelect | Self::UseHand | Self::UseTouchpoint | Self::UseLink | Self::UseFriction => {
-                Menu::Tools
-            }
-            Self::Help => Menu::Help,
+            Self::UseSelect
+            | Self::UseHand
+            | Self::UseTouchpoint
+            | Self::UseLink
+            | Self::UseFriction
+            | Self::Laser
+            | Self::Timer => Menu::Tools,
+            Self::Palette | Self::Help => Menu::Help,
         }
     }
 
@@ -243,9 +349,16 @@ impl Command {
                 | Self::ExportPicture
                 | Self::Quit
                 | Self::Rename
+                | Self::Capture
+                | Self::Find
                 | Self::AddStage
+                | Self::AddPersona
+                | Self::ShareOutRest
+                | Self::Present
                 | Self::ZoomIn
-                | Self::ToggleInspector
+                | Self::ToggleFilters
+                | Self::ToggleOutline
+                | Self::Laser
         )
     }
 
@@ -266,12 +379,24 @@ impl Command {
             Self::Redo => const { &[ctrl("Y"), ctrl_shift("Z")] },
             Self::Rename => const { &[plain("F2")] },
             Self::Delete => const { &[plain("Delete"), plain("Backspace")] },
+            Self::Cut => const { &[ctrl("X")] },
+            Self::Copy => const { &[ctrl("C")] },
+            Self::Paste => const { &[ctrl("V")] },
+            Self::Duplicate => const { &[ctrl("D")] },
+            Self::Capture => const { &[plain("I")] },
+            Self::PasteLines => const { &[ctrl_shift("V")] },
+            Self::Find => const { &[ctrl("F")] },
+            Self::FindNext => const { &[plain("F3")] },
+            Self::FindPrevious => const { &[Shortcut { ctrl: false, shift: true, key: "F3" }] },
             Self::ShowMap => const { &[plain("F6")] },
             Self::ShowCompare => const { &[plain("F7")] },
             Self::ShowRoadmap => const { &[plain("F8")] },
+            Self::Present => const { &[plain("F5")] },
             Self::ZoomIn => const { &[ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[ctrl("Minus")] },
             Self::ZoomFit => const { &[ctrl_shift("H")] },
+            Self::ToggleFilters => const { &[ctrl_shift("L")] },
+            Self::ToggleOutline => const { &[plain("F9")] },
             Self::ToggleInspector => const { &[plain("F4")] },
             Self::ToggleBottom => const { &[ctrl("J")] },
             Self::UseSelect => const { &[plain("V")] },
@@ -279,13 +404,22 @@ impl Command {
             Self::UseTouchpoint => const { &[plain("P")] },
             Self::UseLink => const { &[plain("A")] },
             Self::UseFriction => const { &[plain("F")] },
+            Self::Palette => const { &[ctrl("K")] },
+            Self::Laser => const { &[plain("K")] },
+            Self::Timer => const { &[ctrl("T")] },
             Self::Help => const { &[plain("F1")] },
             Self::ExportFolder
             | Self::AddStage
             | Self::AddChannel
             | Self::AddState
+            | Self::AddPersona
+            | Self::AddTeam
+            | Self::AddSystem
+            | Self::AddKpi
+            | Self::ShareOutRest
             | Self::TidyUp
-            | Self::TidyUpForSlide => &[],
+            | Self::TidyUpForSlide
+            | Self::ClearFilters => &[],
         }
     }
 

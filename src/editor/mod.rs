@@ -4,26 +4,58 @@
 //! questions to ask out. All of it runs headless, which is how the tests drive it.
 
 mod actions;
+mod addition;
 mod between;
 mod camera;
+mod capture;
+mod clipboard;
 mod command;
+mod completion;
+mod drafts;
+mod filter;
+mod find;
+mod lines;
+mod matching;
+mod outline;
+mod own;
 mod reading;
 mod scene;
+mod several;
+mod shares;
+mod shorthand;
+mod texts;
+mod timer;
 mod tools;
 mod view;
+mod walk;
 
 use std::{path::PathBuf, sync::Arc};
 
 use kurbo::{Point, Rect, Size, Vec2};
 
 pub use self::{
+    actions::name_of,
+    addition::Addition,
     between::between,
     camera::{Camera, ZOOM_RANGE},
+    capture::{About, Capture, Heard, Next},
     command::{Command, Menu, Shortcut},
+    completion::{Completed, Completion, completions},
+    filter::{Filter, owners},
+    find::{Hit, Search, find},
+    lines::{Lines, MOST_LINES},
+    matching::{Match, folded, fuzzy},
+    outline::{Column, Order, frictions_at, next_of, outline},
+    own::{Own, as_in_base, own},
     reading::Reading,
     scene::{Look, Mode, Named, Scene, SceneRequest, compared},
+    several::Several,
+    shares::{SharesOut, share_out_rest},
+    shorthand::{Link, Mention, Shorthand, plain_words},
+    timer::Timer,
     tools::{Direction, Gesture, Pointer, Tool},
     view::View,
+    walk::Walk,
 };
 use crate::{
     edit::{Consequence, Edit, EditError, History, Label},
@@ -40,27 +72,9 @@ pub enum Refusal {
     Edit(EditError),
 }
 
-/// Something that is added with nothing but a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Addition {
-    /// A stage, at the end.
-    Stage,
-    /// A channel, at the end.
-    Channel,
-    /// A future state, as a copy of the one shown.
-    State,
-}
-
 /// A question that the editor needs answered before it goes on.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
-    /// What a new touchpoint in this cell is called.
-    NameTouchpoint {
-        /// The column.
-        stage: StageId,
-        /// The row.
-        channel: ChannelId,
-    },
     /// What something new is called.
     NameAddition(Addition),
     /// What an element is called from now on.
@@ -115,6 +129,12 @@ pub struct Editor {
     camera: Camera,
     /// Where the modes looked that are not on the canvas.
     cameras: [(Camera, Option<Fit>); 3],
+    /// What is being written on the canvas.
+    capture: Option<Capture>,
+    /// How many fields were opened to write in.
+    captures: u64,
+    search: Search,
+    filter: Filter,
     /// The question to put to the person; taken by whoever asks it.
     pub ask: Option<Ask>,
     /// The file it was opened from or saved to.
@@ -142,6 +162,10 @@ impl Editor {
             reveal: false,
             camera: Camera::default(),
             cameras: [(Camera::default(), Some(Fit::Readable)); 3],
+            capture: None,
+            captures: 0,
+            search: Search::default(),
+            filter: Filter::default(),
             ask: None,
             path,
         }
@@ -235,6 +259,12 @@ impl Editor {
         self.settle();
         self.view = self.view.selecting(element);
         self.reveal_selection();
+    }
+
+    /// Selects one thing more.
+    pub fn select_more(&mut self, element: Element) {
+        self.settle();
+        self.view.selection.insert(element);
     }
 
     /// The scene that is wanted and not there yet.

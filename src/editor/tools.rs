@@ -230,7 +230,7 @@ impl Editor {
         match self.tool {
             Tool::Touchpoint if self.mode == Mode::Map => {
                 if let Some((stage, channel)) = self.cell_at(world) {
-                    self.ask = Some(Ask::NameTouchpoint { stage, channel });
+                    self.capture_in(stage, channel);
                     return;
                 }
             }
@@ -266,11 +266,11 @@ impl Editor {
             return;
         }
         match self.hit(at) {
-            Some(element) if self.can_rename(&element) => self.ask = Some(Ask::Rename { element }),
+            Some(element) if self.can_rename(&element) => self.begin_rename(element),
             // Lines run everywhere; a cell is empty as long as no card is meant.
             None | Some(Element::Transition(_) | Element::Cell(..)) if self.mode == Mode::Map => {
                 if let Some((stage, channel)) = self.cell_at(self.camera.world_from_screen(at)) {
-                    self.ask = Some(Ask::NameTouchpoint { stage, channel });
+                    self.capture_in(stage, channel);
                 }
             }
             _ => {}
@@ -350,14 +350,14 @@ impl Editor {
 
     /// Does at the selection what a click there would do with the tool in the hand: for the Enter key.
     pub fn use_tool_on_selection(&mut self) {
-        let Some(element) = self.view.only().cloned() else { return };
         if self.mode != Mode::Map {
             return;
         }
+        let Some(element) = self.view.only().cloned() else { return self.begin_capture() };
         match self.tool {
             Tool::Touchpoint => {
                 if let Some((stage, channel)) = self.cell_of(&element) {
-                    self.ask = Some(Ask::NameTouchpoint { stage, channel });
+                    self.capture_in(stage, channel);
                 }
             }
             Tool::Friction => {
@@ -375,16 +375,24 @@ impl Editor {
             },
             Tool::Select | Tool::Hand => {
                 if self.can_rename(&element) {
-                    self.ask = Some(Ask::Rename { element });
+                    self.begin_rename(element);
                 } else if let Element::Cell(stage, channel) = element {
-                    self.ask = Some(Ask::NameTouchpoint { stage, channel });
+                    self.capture_in(stage, channel);
                 }
             }
         }
     }
 
+    /// Begins to give an element another name: a touchpoint on the canvas, all else in answer to a question.
+    pub fn begin_rename(&mut self, element: Element) {
+        match element {
+            Element::Touchpoint(id) if self.mode == Mode::Map => self.capture_existing(&id),
+            element => self.ask = Some(Ask::Rename { element }),
+        }
+    }
+
     /// The cell that an element is in.
-    fn cell_of(&self, element: &Element) -> Option<(StageId, ChannelId)> {
+    pub(super) fn cell_of(&self, element: &Element) -> Option<(StageId, ChannelId)> {
         match element {
             Element::Cell(stage, channel) => Some((stage.clone(), channel.clone())),
             Element::Touchpoint(id) => {

@@ -55,8 +55,10 @@ macro_rules! sources {
     };
 }
 
-const EN: Sources = sources!("en": "model", "insight", "roadmap", "drawing", "app", "cli");
-const FR: Sources = sources!("fr": "model", "insight", "roadmap", "drawing", "app", "cli");
+const EN: Sources =
+    sources!("en": "model", "insight", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli");
+const FR: Sources =
+    sources!("fr": "model", "insight", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli");
 
 impl Lang {
     /// All languages, in the order in which they are offered.

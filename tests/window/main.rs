@@ -7,7 +7,12 @@
     reason = "what makes up a test may panic like the test"
 )]
 
+mod capture;
+mod clipboard;
+mod finding;
+mod inspector;
 mod motion;
+mod room;
 
 use std::{path::Path, thread, time::Duration};
 

@@ -20,6 +20,10 @@ command-redo = Redo
 command-redo-step = Redo: { $step }
 command-rename = Rename
 command-delete = Delete
+command-cut = Cut
+command-copy = Copy
+command-paste = Paste
+command-duplicate = Duplicate
 command-add-stage = Add a stage
 command-add-channel = Add a channel
 command-add-state = Add a future state from this one
@@ -93,11 +97,13 @@ welcome-samples = Look at a sample
 welcome-new = Start a journey
 sample-retail = Retail, in French: search online, try and collect in the shop
 sample-service = After-sales service: from the FAQ to the technician’s visit
+sample-training = Training, in French: a half-filled form, picked up by phone where it stopped
+sample-shipping = Business customers: six desks or one room, two futures side by side
 
 ## Canvas
 
 canvas-building = Drawing the map…
-canvas-empty = Add a stage and a channel to begin
+canvas-empty = Press Enter and write the first touchpoint: Name #stage @channel
 canvas-no-target = Add a future state: the roadmap leads to it
 
 ## The line at the bottom
@@ -128,13 +134,8 @@ inspector-state = State
 inspector-cell = Double-click here, or press Enter, to add a touchpoint
 inspector-several = { $count } selected
 inspector-nothing = Select a touchpoint, a transition, a friction, or the header of a stage or channel to see and change what is known of it
-inspector-columns-and-rows = Stages and channels
-inspector-experience = Experience
 inspector-frictions = Frictions
 inspector-mark-friction = Mark a friction here
-inspector-pillars = Three pillars, 0 to 3
-inspector-verbatim = “{ $text }”
-inspector-share-sum = The shares from there add up to { $sum }
 owner-nobody = Nobody yet
 move-left = Move left
 move-right = Move right
@@ -142,19 +143,11 @@ move-up = Move up
 move-down = Move down
 field-unknown = Unknown
 field-source = Source
-field-minutes = Minutes
-field-perceived = Perceived effort, 1 to 7
-field-entry-percent = Journeys that start here, %
-field-share-percent = Share of customers, %
-field-wait-minutes = Wait for us, minutes
-field-gap-minutes = Time between, minutes
-field-frequency-percent = How many suffer it, %
 field-when = When
 field-medium = Medium
 field-offer = Offer
 field-held_by = Held by
 field-purpose = Purpose
-field-preferred-percent = Preferred by, %
 field-cost_per_contact = Cost per contact
 field-role = Role
 field-description = Description
@@ -186,7 +179,6 @@ problems-none = Nothing doubtful was found
 
 ## Dialogs
 
-dialog-new-touchpoint = New touchpoint
 dialog-new-friction = What hurts at “{ $place }”?
 dialog-rename = Rename
 dialog-rename-done = Rename
@@ -249,6 +241,5 @@ help-cells-keys = Shift + arrow keys
 inspector-transitions = Ways out and in
 document-new = Never saved
 dialog-removal-text = This goes with it:
-inspector-evidence = How it is known
 notice-removed = Deleted; { $keys } brings it back
 curve-legend = { $own } (line), { $other } (dashed); bars from the worst to the best touchpoint; large dots: peak and end

@@ -20,6 +20,10 @@ command-redo = Rétablir
 command-redo-step = Rétablir : { $step }
 command-rename = Renommer
 command-delete = Supprimer
+command-cut = Couper
+command-copy = Copier
+command-paste = Coller
+command-duplicate = Dupliquer
 command-add-stage = Ajouter une phase
 command-add-channel = Ajouter un canal
 command-add-state = Ajouter un état cible à partir de celui-ci
@@ -93,11 +97,13 @@ welcome-samples = Regarder un exemple
 welcome-new = Commencer un parcours
 sample-retail = Commerce : chercher en ligne, essayer et retirer en boutique
 sample-service = Service après-vente, en anglais : de la FAQ à la visite du technicien
+sample-training = Formation : un formulaire laissé en plan, repris au téléphone là où il s’est arrêté
+sample-shipping = Entre entreprises, en anglais : six bureaux ou une seule page, deux avenirs au choix
 
 ## Canvas
 
 canvas-building = La carte se dessine…
-canvas-empty = Ajoutez une phase et un canal pour commencer
+canvas-empty = Appuyez sur Entrée et écrivez le premier point de contact : Nom #phase @canal
 canvas-no-target = Ajoutez un état cible : la feuille de route y mène
 
 ## The line at the bottom
@@ -128,13 +134,8 @@ inspector-state = État
 inspector-cell = Double-cliquez ici, ou appuyez sur Entrée, pour ajouter un point de contact
 inspector-several = { $count } éléments sélectionnés
 inspector-nothing = Sélectionnez un point de contact, une transition, un irritant, ou l’en-tête d’une phase ou d’un canal pour voir et modifier ce qu’on en sait
-inspector-columns-and-rows = Phases et canaux
-inspector-experience = Expérience
 inspector-frictions = Irritants
 inspector-mark-friction = Marquer un irritant ici
-inspector-pillars = Trois piliers, de 0 à 3
-inspector-verbatim = « { $text } »
-inspector-share-sum = Les parts au départ de ce point font { $sum }
 owner-nobody = Personne pour l’instant
 move-left = Vers la gauche
 move-right = Vers la droite
@@ -142,19 +143,11 @@ move-up = Vers le haut
 move-down = Vers le bas
 field-unknown = Inconnu
 field-source = Source
-field-minutes = Minutes
-field-perceived = Effort perçu, de 1 à 7
-field-entry-percent = Parcours qui commencent ici, %
-field-share-percent = Part des clients, %
-field-wait-minutes = Attente de notre fait, minutes
-field-gap-minutes = Temps écoulé entre les deux, minutes
-field-frequency-percent = Combien le subissent, %
 field-when = Quand
 field-medium = Nature
 field-offer = Offre
 field-held_by = Tenu par
 field-purpose = Vocation
-field-preferred-percent = Préféré par, %
 field-cost_per_contact = Coût par contact
 field-role = Rôle
 field-description = Description
@@ -195,7 +188,6 @@ problems-none = Rien de douteux n’a été trouvé
 
 ## Dialogs
 
-dialog-new-touchpoint = Nouveau point de contact
 dialog-new-friction = Qu’est-ce qui fait mal à « { $place } » ?
 dialog-rename = Renommer
 dialog-rename-done = Renommer
@@ -258,6 +250,5 @@ help-cells-keys = Maj + flèches
 inspector-transitions = Départs et arrivées
 document-new = Jamais enregistré
 dialog-removal-text = Avec, disparaît aussi :
-inspector-evidence = Comment on le sait
 notice-removed = Supprimé ; { $keys } le rétablit
 curve-legend = { $own } (trait), { $other } (tirets) ; barres du pire au meilleur point de contact ; gros points : pic et fin
