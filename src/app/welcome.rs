@@ -61,11 +61,9 @@ pub(super) fn show(ui: &mut Ui, words: Words, recent: &[Recent<'_>], actions: &m
 fn left(ui: &mut Ui, words: Words, width: f32, recent: &[Recent<'_>], actions: &mut Vec<Action>) {
     ui.set_width(width);
     ui.spacing_mut().item_spacing.x = 8.0;
-    if !recent.is_empty() {
-        ui.heading(words.get("welcome-recent"));
-        for journey in recent {
-            one_of_recent(ui, words, width, journey, actions);
-        }
+    ui.heading(words.get(if recent.is_empty() { "welcome-open" } else { "welcome-recent" }));
+    for journey in recent {
+        one_of_recent(ui, words, width, journey, actions);
     }
     let keys = words.keys(Command::Open).unwrap_or_default();
     let open = wide(ui, width, true, &words.get(Command::Open.text_key()), &keys);

@@ -1,5 +1,6 @@
 ## The start page
 
+welcome-open = Go on with a journey
 welcome-recent = Go on with
 recent-missing = No longer there
 recent-missing-folder = Its folder is no longer there

@@ -1,5 +1,6 @@
 ## The start page
 
+welcome-open = Reprendre un parcours
 welcome-recent = Continuer
 recent-missing = N’existe plus
 recent-missing-folder = Son dossier n’existe plus
