@@ -161,19 +161,10 @@ impl Template {
             let name = lang.text(&format!("template-kpi-{key}"));
             let id = KpiId::from_name(&name, |id| kpis.contains(id));
             kpis.put(Kpi {
-                id,
                 kind,
-                name,
                 unit: lang.text(&format!("template-kpi-{key}-unit")),
                 direction,
-                headline: false,
-                at: Vec::new(),
-                source: String::new(),
-                owner: String::new(),
-                every_weeks: None,
-                baseline: None,
-                target: None,
-                measures: Vec::new(),
+                ..Kpi::new(id, &name)
             });
         }
         let today = lang.text("template-today");

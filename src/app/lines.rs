@@ -59,8 +59,9 @@ impl App {
         }
     }
 
-    /// Shows lines that are pasted onto the map, or more than one of them into the field of the canvas.
-    pub(super) fn take_pasted_lines(&mut self, context: &egui::Context) {
+    /// Brings in touchpoints that are pasted onto the map, and shows lines that are, or more than one of them in the field
+    /// of the canvas.
+    pub(super) fn take_pasted(&mut self, context: &egui::Context) {
         let Some(editor) = self.editor() else { return };
         let on_map = super::perform::is_enabled(Some(editor), Command::PasteLines);
         let into_field = editor.capture().is_some();
@@ -86,29 +87,6 @@ impl App {
         // What was copied from a map comes in as it is; other text is looked at first.
         if !editor.paste(&text) {
             self.dialog = Some(Dialog::Lines(Pasted::of(&text, editor)));
-        }
-    }
-
-    /// Copies or cuts what is selected on the map, where no field asks for that.
-    pub(super) fn copy_from_map(&mut self, context: &egui::Context) {
-        let Some(editor) = self.document.as_mut().map(|document| &mut document.editor) else { return };
-        let can = |command| super::perform::is_enabled(Some(editor), command);
-        let (can_copy, can_cut) = (can(Command::Copy), can(Command::Cut));
-        if self.dialog.is_some() || context.text_edit_focused() {
-            return;
-        }
-        let (mut copies, mut cuts) = (false, false);
-        context.input_mut(|input| {
-            input.events.retain(|event| {
-                let (copy, cut) = (matches!(event, egui::Event::Copy), matches!(event, egui::Event::Cut));
-                copies |= copy && can_copy;
-                cuts |= cut && can_cut;
-                !(copy && can_copy || cut && can_cut)
-            });
-        });
-        let text = if cuts { editor.cut() } else { copies.then(|| editor.copy()).flatten() };
-        if let Some(text) = text {
-            context.copy_text(text);
         }
     }
 }

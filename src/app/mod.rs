@@ -7,6 +7,7 @@ mod action;
 mod bottom;
 mod canvas;
 mod capture;
+mod clipboard;
 mod countdown;
 mod dialogs;
 mod documents;
@@ -213,7 +214,7 @@ impl App {
         let had_dialog = self.dialog.is_some();
         self.receive(&context);
         self.escape(&context);
-        self.take_pasted_lines(&context);
+        self.take_pasted(&context);
         self.copy_from_map(&context);
         let mut actions = Vec::new();
         self.keep_finding();

@@ -6,8 +6,8 @@ use super::{Editor, View};
 use crate::{
     edit::{Action, Edit, FreshId as _, Label},
     model::{
-        Anchor, Card, CardId, CardKind, Delight, DelightId, Direction, Element, Kpi, KpiId, KpiKind, Persona,
-        PersonaId, System, SystemId, SystemKind, Team, TeamId,
+        Anchor, Card, CardId, CardKind, Delight, DelightId, Element, Kpi, KpiId, Persona, PersonaId, System,
+        SystemId, SystemKind, Team, TeamId,
     },
 };
 
@@ -79,7 +79,7 @@ impl Editor {
             }
             Addition::Kpi => {
                 let id = KpiId::fresh(journey, name);
-                (Edit::put_shared(kpi(id.clone(), named)), Element::Kpi(id))
+                (Edit::put_shared(Kpi::new(id.clone(), name)), Element::Kpi(id))
             }
             Addition::Card => {
                 let Some(state) = &self.view.state else { return };
@@ -125,24 +125,5 @@ const fn persona(id: PersonaId, name: String) -> Persona {
         needs: String::new(),
         desires: String::new(),
         aspires: String::new(),
-    }
-}
-
-/// A KPI of which only the name is known.
-fn kpi(id: KpiId, name: String) -> Kpi {
-    Kpi {
-        id,
-        kind: KpiKind::default(),
-        name,
-        unit: String::new(),
-        direction: Direction::default(),
-        headline: false,
-        at: Vec::new(),
-        source: String::new(),
-        owner: String::new(),
-        every_weeks: None,
-        baseline: None,
-        target: None,
-        measures: Vec::new(),
     }
 }

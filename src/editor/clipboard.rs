@@ -66,7 +66,7 @@ impl Editor {
     /// Whether there is something to copy.
     #[must_use]
     pub fn has_touchpoint_selected(&self) -> bool {
-        !self.selected_touchpoints().is_empty()
+        self.view().selection.iter().any(|element| matches!(element, Element::Touchpoint(_)))
     }
 
     fn selected_touchpoints(&self) -> BTreeSet<TouchpointId> {

@@ -8,7 +8,7 @@ use kurbo::{Point, Rect, Size};
 
 use super::{
     EdgeRequest, Request, card, crown, plate,
-    spots::{Kind, Search, Spot},
+    spots::{self, Kind, Search, Spot},
     straight,
     taken::{Held, NOBODY, Taken},
 };
@@ -31,7 +31,7 @@ const FROM_LINE: f64 = 2.5;
 const FROM_SIGN: f64 = 2.0;
 
 /// The length and half the width of the head of an arrow, in pixels.
-const HEAD: (f64, f64) = (14.0, 7.0);
+const HEAD: (f64, f64) = (14.0, spots::HEAD);
 
 /// How many times all signs choose again.
 const ROUNDS: usize = 2;

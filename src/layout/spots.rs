@@ -22,7 +22,7 @@ const BESIDE: f64 = 4.0;
 const BESIDE_MARK: f64 = 2.0;
 
 /// How far to each side of the last piece the head of the arrow reaches, in pixels.
-const HEAD: f64 = 7.0;
+pub(super) const HEAD: f64 = 7.0;
 
 /// How far a sign beside its line stays from other lines: farther than from its own, in pixels.
 const FAR: f64 = 6.0;

@@ -47,6 +47,28 @@ pub struct Kpi {
     pub measures: Vec<Measure>,
 }
 
+impl Kpi {
+    /// A KPI of which only the name is known.
+    #[must_use]
+    pub fn new(id: KpiId, name: &str) -> Self {
+        Self {
+            id,
+            kind: KpiKind::default(),
+            name: name.to_owned(),
+            unit: String::new(),
+            direction: Direction::default(),
+            headline: false,
+            at: Vec::new(),
+            source: String::new(),
+            owner: String::new(),
+            every_weeks: None,
+            baseline: None,
+            target: None,
+            measures: Vec::new(),
+        }
+    }
+}
+
 record!(
     Kpi,
     KpiId,

@@ -68,21 +68,7 @@ fn wrong() -> Journey {
     let mut dropped = Initiative::new("j".into(), 4, "J");
     dropped.status = Status::Dropped;
     journey.roadmap.initiatives.put(dropped);
-    journey.kpis.put(Kpi {
-        id: "k".into(),
-        kind: parcours::model::KpiKind::default(),
-        name: "K".to_owned(),
-        unit: String::new(),
-        direction: parcours::model::Direction::default(),
-        headline: false,
-        at: Vec::new(),
-        source: String::new(),
-        owner: String::new(),
-        every_weeks: None,
-        baseline: None,
-        target: Some(1.0),
-        measures: Vec::new(),
-    });
+    journey.kpis.put(Kpi { target: Some(1.0), ..Kpi::new("k".into(), "K") });
     journey
 }
 

@@ -8,21 +8,7 @@ use parcours::{
 use crate::build::{journey, state};
 
 fn kpi(id: &str, baseline: Option<f64>, target: Option<f64>) -> Kpi {
-    Kpi {
-        id: id.into(),
-        kind: parcours::model::KpiKind::default(),
-        name: id.to_owned(),
-        unit: String::new(),
-        direction: parcours::model::Direction::default(),
-        headline: false,
-        at: Vec::new(),
-        source: String::new(),
-        owner: String::new(),
-        every_weeks: None,
-        baseline,
-        target,
-        measures: Vec::new(),
-    }
+    Kpi { baseline, target, ..Kpi::new(id.into(), id) }
 }
 
 fn initiative(id: &str, delivers: &str, kpis: &[&str]) -> Initiative {

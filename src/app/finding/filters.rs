@@ -3,12 +3,12 @@
 use egui::{Button, ComboBox, Frame, Margin, Panel, RichText, Ui};
 
 use super::{
-    super::{Action, fonts, paint::color, words::Words},
+    super::{Action, fonts, inspector::EVIDENCE_LEVELS, paint::color, words::Words},
     Wish,
 };
 use crate::{
     editor::{Editor, Filter, owners},
-    model::{Element, EvidenceLevel},
+    model::Element,
     text::{Icon, Weight},
 };
 
@@ -17,15 +17,6 @@ const LIST: f32 = 130.0;
 
 /// The height of a list that opens, in points.
 const LIST_HEIGHT: f32 = 340.0;
-
-const LEVELS: [(EvidenceLevel, &str); 6] = [
-    (EvidenceLevel::Assumption, "evidence-assumption"),
-    (EvidenceLevel::Interview, "evidence-interview"),
-    (EvidenceLevel::Survey, "evidence-survey"),
-    (EvidenceLevel::Observation, "evidence-observation"),
-    (EvidenceLevel::Data, "evidence-data"),
-    (EvidenceLevel::Test, "evidence-test"),
-];
 
 /// Shows the bar.
 pub(super) fn bar(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
@@ -77,7 +68,7 @@ fn lists(ui: &mut Ui, words: Words, editor: &Editor) -> Filter {
     list(ui, words, "filter-persona", &mut filter.persona, &personas);
     let channels: Vec<_> = journey.channels.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
     list(ui, words, "filter-channel", &mut filter.channel, &channels);
-    let levels = LEVELS.map(|(level, key)| (level, words.get(key)));
+    let levels = EVIDENCE_LEVELS.map(|(level, key)| (level, words.get(key)));
     list(ui, words, "filter-evidence", &mut filter.evidence, &levels);
     let severities: Vec<_> = (1_i64..=5).map(|severity| (severity, format!("≥ {severity}"))).collect();
     list(ui, words, "filter-severity", &mut filter.severity, &severities);

@@ -23,6 +23,7 @@ use self::form::Form;
 pub(super) use self::{
     fields::{ring, scale},
     friction::severities,
+    values::EVIDENCE_LEVELS,
 };
 use super::{Action, words::Words};
 use crate::{

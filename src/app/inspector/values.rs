@@ -39,7 +39,7 @@ pub(super) const DATA_KINDS: [(DataKind, &str); 4] = [
 pub(super) const CONSENTS: [(Option<bool>, &str); 3] =
     [(None, "field-unknown"), (Some(true), "consent-given"), (Some(false), "consent-not-given")];
 
-pub(super) const EVIDENCE_LEVELS: [(EvidenceLevel, &str); 6] = [
+pub(in crate::app) const EVIDENCE_LEVELS: [(EvidenceLevel, &str); 6] = [
     (EvidenceLevel::Assumption, "evidence-assumption"),
     (EvidenceLevel::Interview, "evidence-interview"),
     (EvidenceLevel::Survey, "evidence-survey"),
