@@ -7,11 +7,13 @@ use std::{error::Error, time::Duration};
 use criterion::Criterion;
 use parcours::{
     file::parse,
-    insight::{checks, compare, curve, metrics},
+    i18n::Lang,
+    insight::{Metric, checks, compare, curve, levers, metrics, ranges},
     model::{
         ChannelId, Journey, OutcomeKind, Role, StageId, State, Touchpoint, TouchpointId, TouchpointKind,
         Transition,
     },
+    roadmap,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -25,8 +27,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     criterion.bench_function("insight/sample/metrics", |b| b.iter(|| metrics(&sample, from, None)));
     criterion.bench_function("insight/sample/compare", |b| b.iter(|| compare(&sample, from, to)));
-    criterion.bench_function("insight/sample/curve", |b| b.iter(|| curve(&sample, from)));
-    criterion.bench_function("insight/sample/checks", |b| b.iter(|| checks(&sample)));
+    criterion.bench_function("insight/sample/curve", |b| b.iter(|| curve(&sample, from, None)));
+    let initiatives = roadmap::to_target(&sample, Lang::Fr);
+    criterion.bench_function("insight/sample/checks", |b| b.iter(|| checks(&sample, &initiatives)));
+
+    let draw = |draws: usize| ranges(&sample, from, None, (draws, 1), |_| true);
+    criterion.bench_function("insight/sample/ranges from 1,000 draws", |b| b.iter(|| draw(1000)));
+    let lever = || levers(&sample, from, None, Metric::CompletionProbability);
+    criterion.bench_function("insight/sample/levers", |b| b.iter(lever));
 
     let journey = Journey::default();
     let chain = graph(10_000, 0);

@@ -265,6 +265,26 @@ pub struct Persona {
 
 record!(Persona, PersonaId, [name, segment, quote, share, prefers, lives, believes, needs, desires, aspires,]);
 
+impl Persona {
+    /// A persona with a name, and nothing else known.
+    #[must_use]
+    pub fn new(id: PersonaId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            segment: String::new(),
+            quote: String::new(),
+            share: None,
+            prefers: Vec::new(),
+            lives: String::new(),
+            believes: String::new(),
+            needs: String::new(),
+            desires: String::new(),
+            aspires: String::new(),
+        }
+    }
+}
+
 /// Who does the work.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Team {
@@ -282,6 +302,14 @@ pub struct Team {
 
 record!(Team, TeamId, [name, objective, rewarded_on]);
 
+impl Team {
+    /// A team with a name, and nothing else known.
+    #[must_use]
+    pub fn new(id: TeamId, name: &str) -> Self {
+        Self { id, name: name.to_owned(), objective: String::new(), rewarded_on: String::new() }
+    }
+}
+
 /// A system that the journey runs on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct System {
@@ -298,6 +326,14 @@ pub struct System {
 }
 
 record!(System, SystemId, [name, kind, feeds]);
+
+impl System {
+    /// A system with a name, and nothing else known.
+    #[must_use]
+    pub fn new(id: SystemId, name: &str) -> Self {
+        Self { id, name: name.to_owned(), kind: SystemKind::default(), feeds: Vec::new() }
+    }
+}
 
 /// The family of a system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -33,7 +33,7 @@ struct Place {
     minutes: f64,
 }
 
-fn name(place: usize) -> String {
+pub fn name(place: usize) -> String {
     format!("t{place:02}")
 }
 
@@ -68,7 +68,7 @@ impl Plan {
     }
 
     /// The probabilities as a matrix; a row of zeros absorbs.
-    fn matrix(&self) -> Vec<Vec<f64>> {
+    pub fn matrix(&self) -> Vec<Vec<f64>> {
         let size = self.places.len();
         let mut matrix = vec![vec![0.0; size]; size];
         for from in 0..size {
@@ -92,7 +92,7 @@ impl Plan {
         matrix
     }
 
-    fn starts(&self) -> Vec<f64> {
+    pub fn starts(&self) -> Vec<f64> {
         let size = self.places.len();
         let open: Vec<usize> = (0..size).filter(|place| self.places[*place].outcome.is_none()).collect();
         let mut starts = vec![0.0; size];
@@ -121,6 +121,29 @@ impl Plan {
             }
         }
         starts
+    }
+
+    /// The same without the ways that lead back: no journey goes round.
+    pub fn forward(mut self) -> Self {
+        self.ways.retain(|way| way.0 < way.1);
+        self
+    }
+
+    /// How a place ends the journey, if it does.
+    pub fn outcome(&self, place: usize) -> Option<OutcomeKind> {
+        self.places[place].outcome
+    }
+
+    /// The stage of a place.
+    pub fn stage(&self, place: usize) -> usize {
+        self.places[place].stage
+    }
+
+    /// The inside channels of a place, in their order, each once; none for outcomes.
+    pub fn inside(&self, place: usize) -> Vec<&'static str> {
+        let bits = self.channels(place);
+        let on = (0..INSIDE).filter(|channel| bits & (1 << channel) != 0);
+        on.map(|channel| CHANNELS[channel]).collect()
     }
 
     /// The inside channels of a place, as bits; none for outcomes.
@@ -266,7 +289,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
     })
 }
 
-fn close(a: f64, b: f64, tolerance: f64) -> bool {
+pub fn close(a: f64, b: f64, tolerance: f64) -> bool {
     (a - b).abs() <= tolerance * a.abs().max(b.abs()).max(1.0)
 }
 
