@@ -6,7 +6,7 @@ use parcours::{
     file::{OpenError, Places},
     i18n::Lang,
     insight::{self, Level},
-    wording,
+    roadmap, wording,
 };
 use serde::Serialize;
 
@@ -182,7 +182,8 @@ fn element_of(element: &parcours::model::Element) -> ElementOf {
 /// What the checks of the journey find.
 fn findings(source: &Source) -> Vec<Problem> {
     let places = Places::of(&source.text);
-    insight::checks(source.journey())
+    let initiatives = roadmap::to_target(source.journey(), source.lang);
+    insight::checks(source.journey(), &initiatives)
         .iter()
         .map(|finding| Problem {
             severity: match finding.level() {

@@ -27,6 +27,15 @@ pub fn initiatives(journey: &Journey, target: &State, lang: Lang) -> Vec<Initiat
     resolve(&Ground::new(journey, target, lang)).into_iter().map(|resolved| resolved.initiative).collect()
 }
 
+/// What is to do towards the target of the journey's roadmap; where there is none, what people wrote.
+#[must_use]
+pub fn to_target(journey: &Journey, lang: Lang) -> Vec<Initiative> {
+    match journey.target() {
+        Some(target) => initiatives(journey, target, lang),
+        None => journey.roadmap.initiatives.iter().cloned().collect(),
+    }
+}
+
 /// The roadmap towards `target` in the words of `lang`, from `start` or else from the start of the journey's roadmap.
 ///
 /// Without either nothing has a date. The same journey always gives the same plan: the day of today plays no part.

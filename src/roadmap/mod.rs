@@ -12,7 +12,7 @@ mod rules;
 mod schedule;
 mod wording;
 
-pub use compose::{initiatives, plan};
+pub use compose::{initiatives, plan, to_target};
 pub use plan::{
     FORMAT, Named, Plan, PlanError, Planned, PlannedDecision, PlannedKpi, PlannedMilestone, StepPlan, ThreadLine,
     VERSION,

@@ -106,7 +106,7 @@ proptest! {
         }
         let metrics = metrics(&journey, &state, None);
         prop_assert!(Metric::ALL.iter().filter_map(|metric| metrics.get(*metric)).all(f64::is_finite));
-        let _ = checks(&journey_of(journey, state));
+        let _ = checks(&journey_of(journey, state), &[]);
     }
 
     #[test]

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use parcours::{
+    i18n::Lang,
     insight::{Finding, Metric, Metrics, checks, compare, curve, metrics, thread},
     model::{Journey, State},
+    roadmap,
 };
 
 fn sample() -> Journey {
@@ -158,15 +160,18 @@ fn the_thread_of_the_sample_breaks_where_nothing_answers_or_proves() {
 #[test]
 fn the_checks_of_the_sample_are_few_and_true() {
     let journey = sample();
-    let findings: Vec<String> =
-        checks(&journey).iter().map(|finding| format!("{} {:?}", finding.code(), finding.element)).collect();
+    let initiatives = roadmap::to_target(&journey, Lang::Fr);
+    let findings: Vec<String> = checks(&journey, &initiatives)
+        .iter()
+        .map(|finding| format!("{} {:?}", finding.code(), finding.element))
+        .collect();
     insta::assert_snapshot!(findings.join("\n"));
 }
 
 #[test]
 fn the_curve_of_the_sample_is_lowest_at_the_pick_up() {
     let journey = sample();
-    let curve = curve(&journey, state(&journey, "actuel"));
+    let curve = curve(&journey, state(&journey, "actuel"), None);
     let stage = |index: Option<usize>| index.map(|index| curve.points[index].0.as_str());
     assert_eq!((stage(curve.peak), stage(curve.end)), (Some("retrait"), Some("fidelite")));
     let worst: Vec<Option<i64>> = curve.points.iter().map(|(_, point)| point.map(|point| point.worst)).collect();
@@ -200,7 +205,7 @@ fn the_file_with_every_field_has_metrics_and_honours_what_is_switched_off() {
         ],
         1e-12,
     );
-    let found: Vec<_> = checks(&journey).iter().map(Finding::code).collect();
+    let found: Vec<_> = checks(&journey, &[]).iter().map(Finding::code).collect();
     assert!(!found.contains(&"privacy") && found.contains(&"missing-channel"));
     let json = serde_json::to_value(compare(&journey, now, later)).expect("json");
     assert_eq!(json["touchpoints"]["merged"], serde_json::json!([{"into": "z", "from": ["a", "b"]}]));

@@ -9,7 +9,8 @@ use parcours::{
 fn every_code_and_key_has_its_words() {
     let metrics = Metric::ALL.iter().map(|metric| format!("metric-{}", metric.key()));
     let helps = Metric::ALL.iter().map(|metric| format!("metric-{}-help", metric.key()));
-    let checks = Check::ALL.iter().map(|check| format!("check-{}", check.code()));
+    let about = ["", "-why", "-mend"];
+    let checks = Check::ALL.iter().flat_map(|check| about.map(|about| format!("check-{}{about}", check.code())));
     let fates = Fate::ALL.iter().map(|fate| format!("fate-{}", fate.key()));
     let breaks = Break::ALL.iter().map(|it| format!("break-{}", it.key()));
     let levels = [Level::Warning, Level::Advice].into_iter().map(|level| format!("level-{}", level.key()));

@@ -72,35 +72,3 @@ level-warning = Warning
 level-advice = Advice
 
 # What the checks found.
-check-shares-too-much = “{ $touchpoint }”: the shares of the ways out add up to { $sum }; they were scaled to 100%.
-check-shares-too-little = “{ $touchpoint }”: the shares of the ways out add up to only { $sum }; they were scaled to 100%.
-check-shares-zero = “{ $touchpoint }”: the shares of the ways out are all 0; they count as missing.
-check-out-of-outcome = The transition from “{ $from }” to “{ $to }” leads out of an outcome; it is ignored.
-check-entry-on-outcome = “{ $touchpoint }” is an outcome: journeys cannot start there.
-check-dead-end = “{ $touchpoint }” is a dead end: nothing leads on, and it is no outcome.
-check-unreachable = No entry leads to “{ $touchpoint }”.
-check-no-success = In “{ $state }”, no journey can end in success.
-check-trap = { $count ->
-    [one] From “{ $touchpoint }” there is no way to any end, so the flow has no figures.
-   *[other] From “{ $touchpoint }” ({ $count } touchpoints in all) there is no way to any end, so the flow has no figures.
-}
-check-forced-and-lost = From “{ $from }” to “{ $to }”, the customer is forced to another channel and must start again.
-check-context-unknown = From “{ $from }” to “{ $to }”, the channel changes and nobody has noted what of the context passes.
-check-missing-channel = “{ $touchpoint }” is on “{ $channel }”, a channel that does not exist today.
-check-assumption = In “{ $state }”, { $share } of the touchpoints rest on an assumption only.
-check-no-emotion = { $count ->
-    [one] In “{ $state }”, a touchpoint has no emotion.
-   *[other] In “{ $state }”, { $count } touchpoints have no emotion.
-}
-check-privacy = “{ $touchpoint }” collects personal data ({ $data }) without the customer’s known consent.
-check-no-cause = “{ $friction }” is a grave friction without a root cause.
-check-unanswered = Nothing in “{ $state }” answers the friction “{ $friction }”.
-check-moment-of-truth = { $count ->
-    [one] “{ $touchpoint }” is a moment of truth, and a friction there has no answer.
-   *[other] “{ $touchpoint }” is a moment of truth, and { $count } frictions there have no answer.
-}
-check-no-owner = The initiative “{ $initiative }” has no owner.
-check-kpi-without-figures = The KPI “{ $kpi }” has no baseline or no target.
-check-empty-stage = The stage “{ $stage }” has no touchpoint.
-check-no-persona = The journey has no persona yet.
-check-no-vision = Nobody has said yet what success is: the vision is empty.

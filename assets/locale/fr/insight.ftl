@@ -72,35 +72,3 @@ level-warning = Avertissement
 level-advice = Conseil
 
 # What the checks found.
-check-shares-too-much = « { $touchpoint } » : la somme des parts sortantes est de { $sum } ; elles sont ramenées à 100 %.
-check-shares-too-little = « { $touchpoint } » : la somme des parts sortantes n’est que de { $sum } ; elles sont ramenées à 100 %.
-check-shares-zero = « { $touchpoint } » : les parts sortantes sont toutes nulles ; elles comptent comme manquantes.
-check-out-of-outcome = La transition de « { $from } » à « { $to } » part d’une issue ; elle est ignorée.
-check-entry-on-outcome = « { $touchpoint } » est une issue : aucun parcours ne peut y commencer.
-check-dead-end = « { $touchpoint } » est une impasse : rien n’y fait suite et ce n’est pas une issue.
-check-unreachable = Aucune entrée ne mène à « { $touchpoint } ».
-check-no-success = Dans « { $state } », aucun parcours ne peut aboutir à un succès.
-check-trap = { $count ->
-    [one] De « { $touchpoint } », aucune fin n’est possible : le flux n’a donc pas de chiffres.
-   *[other] De « { $touchpoint } » ({ $count } points de contact en tout), aucune fin n’est possible : le flux n’a donc pas de chiffres.
-}
-check-forced-and-lost = De « { $from } » à « { $to } », le client est forcé de changer de canal et doit tout recommencer.
-check-context-unknown = De « { $from } » à « { $to } », le canal change sans que l’on ait noté ce que devient le contexte.
-check-missing-channel = « { $touchpoint } » se passe sur « { $channel } », un canal qui n’existe pas aujourd’hui.
-check-assumption = Dans « { $state } », { $share } des points de contact ne reposent que sur une hypothèse.
-check-no-emotion = { $count ->
-    [one] Dans « { $state } », un point de contact n’a pas d’émotion notée.
-   *[other] Dans « { $state } », { $count } points de contact n’ont pas d’émotion notée.
-}
-check-privacy = « { $touchpoint } » recueille des données personnelles ({ $data }) sans consentement connu du client.
-check-no-cause = « { $friction } » est un irritant grave sans cause racine.
-check-unanswered = Rien dans « { $state } » ne répond à l’irritant « { $friction } ».
-check-moment-of-truth = { $count ->
-    [one] « { $touchpoint } » est un moment de vérité, et un irritant y reste sans réponse.
-   *[other] « { $touchpoint } » est un moment de vérité, et { $count } irritants y restent sans réponse.
-}
-check-no-owner = Le chantier « { $initiative } » n’a pas de pilote.
-check-kpi-without-figures = L’indicateur « { $kpi } » n’a pas de valeur de départ ou de cible.
-check-empty-stage = La phase « { $stage } » n’a aucun point de contact.
-check-no-persona = Le parcours n’a pas encore de persona.
-check-no-vision = Ce qu’est un succès n’est pas encore dit : la vision est vide.

@@ -3,7 +3,9 @@
 use super::{Check, Findings, text};
 use crate::{
     insight::{finding::Value, metrics::ratio},
-    model::{Element, Journey, Offer, Role, State, Touchpoint},
+    model::{
+        DataCollected, DataKind, Element, Identity, Journey, Offer, PersonaId, Role, Service, State, Touchpoint,
+    },
 };
 
 /// From this severity on, a friction needs a root cause.
@@ -12,8 +14,8 @@ const GRAVE: i64 = 4;
 /// From this share on, the state of today is more belief than knowledge.
 const TOO_MANY_ASSUMPTIONS: f64 = 0.5;
 
-pub(super) fn check(journey: &Journey, state: &State, findings: &mut Findings) {
-    let places = || state.touchpoints.iter().filter(|touchpoint| !touchpoint.is_outcome());
+pub(super) fn check(journey: &Journey, state: &State, persona: Option<&PersonaId>, findings: &mut Findings) {
+    let places = || state.touchpoints.iter().filter(|it| !it.is_outcome() && it.is_for(persona));
     if state.role == Role::Current {
         let assumed = ratio(places().filter(|it| it.is_assumption()).count(), places().count());
         if let Some(share) = assumed.filter(|share| *share > TOO_MANY_ASSUMPTIONS) {
@@ -27,8 +29,13 @@ pub(super) fn check(journey: &Journey, state: &State, findings: &mut Findings) {
         findings.of(Check::NoEmotion, state, vec![("count", Value::Count(without_emotion))]);
     }
     for touchpoint in state.touchpoints.iter() {
-        for data in touchpoint.data.iter().filter(|data| data.personal && data.consent != Some(true)) {
-            findings.at(Check::Privacy, state, touchpoint, vec![("data", text(&data.what))]);
+        for data in touchpoint.data.iter().filter(|data| data.personal) {
+            let agreed = data.consent == Some(true);
+            let check =
+                if is_adapted(journey, touchpoint, data) { Check::AdaptedWithoutConsent } else { Check::Privacy };
+            if !agreed || check == Check::AdaptedWithoutConsent && data.what.trim().is_empty() {
+                findings.at(check, state, touchpoint, vec![("data", text(&data.what))]);
+            }
         }
     }
     // A friction that a future state shares with the one it is based on is found there.
@@ -40,6 +47,14 @@ pub(super) fn check(journey: &Journey, state: &State, findings: &mut Findings) {
             findings.add(Check::NoCause, element, Some(&state.id), vec![("friction", text(&friction.name))]);
         }
     }
+}
+
+/// Whether a touchpoint is adapted to a person by some data: a machine that knows who the customer is, and what customers
+/// like this one do or react to.
+fn is_adapted(journey: &Journey, touchpoint: &Touchpoint, data: &DataCollected) -> bool {
+    touchpoint.identity == Some(Identity::Recognised)
+        && journey.service_of(touchpoint) == Service::Automated
+        && matches!(data.kind, DataKind::Behavioural | DataKind::Engagement)
 }
 
 fn missing_channel(journey: &Journey, state: &State, touchpoint: &Touchpoint, findings: &mut Findings) {

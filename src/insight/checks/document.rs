@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Check, Findings, text};
-use crate::model::{Element, Journey, Status};
+use super::{Check, Findings, text, title};
+use crate::model::{Element, Journey, Stage, Status};
 
 pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     if journey.vision.trim().is_empty() {
@@ -18,7 +18,9 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
         .flat_map(|state| state.touchpoints.iter())
         .map(|touchpoint| &touchpoint.stage)
         .collect();
-    for stage in journey.stages.iter().filter(|stage| !used.contains(&stage.id)) {
+    // An empty map is a beginning, and no mistake.
+    let begun = |stage: &&Stage| !used.is_empty() && !used.contains(&stage.id);
+    for stage in journey.stages.iter().filter(begun) {
         let args = vec![("stage", text(&stage.name))];
         findings.add(Check::EmptyStage, Element::Stage(stage.id.clone()), None, args);
     }
@@ -28,10 +30,8 @@ pub(super) fn check(journey: &Journey, findings: &mut Findings) {
     for initiative in journey.roadmap.initiatives.iter() {
         let to_do = matches!(initiative.status, Status::Planned | Status::Running);
         if to_do && initiative.owner.trim().is_empty() {
-            // A title that a rule words is not known here.
-            let title = if initiative.title.is_empty() { initiative.id.as_str() } else { &initiative.title };
             let element = Element::Initiative(initiative.id.clone());
-            findings.add(Check::NoOwner, element, None, vec![("initiative", text(title))]);
+            findings.add(Check::NoOwner, element, None, vec![("initiative", text(title(initiative)))]);
         }
     }
 }

@@ -4,13 +4,22 @@ use super::{Check, Findings};
 use crate::{
     graph::StateGraph,
     insight::{finding::Value, flow::flow_in, shares::FlowReport, switches::switches_in},
-    model::{Context, Journey, Reason, State, TouchpointId},
+    model::{Context, Journey, PersonaId, Reason, State, TouchpointId},
 };
 
-pub(super) fn check(journey: &Journey, state: &State, findings: &mut Findings) {
-    let graph = StateGraph::new(journey, state, None);
+/// The state is as the persona meets it.
+pub(super) fn check(journey: &Journey, state: &State, persona: Option<&PersonaId>, findings: &mut Findings) {
+    let graph = StateGraph::new(journey, state, persona);
     for report in flow_in(&graph).reports {
         tell(report, state, findings);
+    }
+    if persona.is_some() {
+        // What it passes by takes nothing from the shares that were noted: they are added up over all ways.
+        let all = flow_in(&StateGraph::new(journey, state, None)).reports;
+        let of_shares = |report: &FlowReport| {
+            matches!(report, FlowReport::TooMuch(..) | FlowReport::TooLittle(..) | FlowReport::AllZero(_))
+        };
+        all.into_iter().filter(of_shares).for_each(|report| tell(report, state, findings));
     }
     for touchpoint in graph.dead_ends().into_iter().filter_map(|number| graph.touchpoint(number)) {
         findings.at(Check::DeadEnd, state, touchpoint, Vec::new());

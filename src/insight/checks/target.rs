@@ -1,14 +1,13 @@
 //! What should be looked at on the way to the target: frictions that nothing there answers.
 
-use super::{Check, Findings, text};
+use super::{Check, Findings, Subject, text};
 use crate::{
     insight::{finding::Value, frictions::answers},
-    model::{Anchor, Element, Friction, Journey},
+    model::{Anchor, Element, Friction},
 };
 
-pub(super) fn check(journey: &Journey, findings: &mut Findings) {
-    let Some(target) = journey.target() else { return };
-    let Some(base) = journey.base_of(target).filter(|base| base.id != target.id) else { return };
+pub(super) fn check(subject: &Subject, findings: &mut Findings) {
+    let Some((base, target)) = subject.way else { return };
     let answers = answers(target);
     let unanswered: Vec<&Friction> =
         base.frictions.iter().filter(|friction| !answers.contains_key(&friction.id)).collect();
