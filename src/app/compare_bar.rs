@@ -1,0 +1,82 @@
+//! Which two states are compared: the bar above a comparison and above two states side by side.
+
+use egui::{Button, ComboBox, Frame, Margin, Panel, RichText, Ui};
+
+use super::{Action, fonts, words::Words};
+use crate::{
+    editor::{Editor, Mode},
+    model::{Journey, Role, StateId},
+    text::Icon,
+};
+
+/// The width of a list of states, in points.
+const WIDTH: f32 = 220.0;
+
+/// The height of the row, in points.
+const HEIGHT: f32 = 34.0;
+
+/// Shows the bar where two states are looked at.
+pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    if !matches!(editor.mode(), Mode::Compare | Mode::SideBySide) {
+        return;
+    }
+    let Some((from, to)) = editor.ends() else { return };
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
+    Panel::top("compare").frame(frame).show(ui, |ui| {
+        if let Some((from, to)) = pickers(ui, words, editor.journey(), &from.id, &to.id) {
+            actions.push(Action::Compare(from, to));
+        }
+    });
+}
+
+/// The two states, each in a list, and a button that swaps them; the two that are wanted from now on. Where a state is
+/// chosen that is at the other end, the two change places.
+pub(super) fn pickers(
+    ui: &mut Ui,
+    words: Words,
+    journey: &Journey,
+    from: &StateId,
+    to: &StateId,
+) -> Option<(StateId, StateId)> {
+    // A row is as high as its highest widget from the start.
+    ui.spacing_mut().interact_size.y = HEIGHT;
+    ui.horizontal(|ui| ends(ui, words, journey, from, to)).inner
+}
+
+fn ends(ui: &mut Ui, words: Words, journey: &Journey, from: &StateId, to: &StateId) -> Option<(StateId, StateId)> {
+    let mut wanted = None;
+    if let Some(chosen) = picker(ui, &words.get("compare-from"), journey, from) {
+        let to = if chosen == *to { from.clone() } else { to.clone() };
+        wanted = Some((chosen, to));
+    }
+    let icon = RichText::new(fonts::icon(Icon::ArrowLeftRight)).size(18.0);
+    let name = words.get("compare-swap");
+    let swap = ui.add(Button::new(icon).min_size(egui::Vec2::splat(HEIGHT)));
+    swap.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    if swap.on_hover_text(&name).clicked() {
+        wanted = Some((to.clone(), from.clone()));
+    }
+    if let Some(chosen) = picker(ui, &words.get("compare-to"), journey, to) {
+        let from = if chosen == *from { to.clone() } else { from.clone() };
+        wanted = Some((from, chosen));
+    }
+    wanted
+}
+
+/// A list of the states, today's first; the one that was chosen in this frame.
+fn picker(ui: &mut Ui, label: &str, journey: &Journey, shown: &StateId) -> Option<StateId> {
+    let caption = ui.label(label);
+    let mut chosen = None;
+    let name = journey.states.get(shown).map_or("", |state| &state.name);
+    let list = ComboBox::from_id_salt(label).width(WIDTH).truncate().selected_text(name).show_ui(ui, |ui| {
+        for role in [Role::Current, Role::Future] {
+            for state in journey.states.iter().filter(|state| state.role == role) {
+                if ui.selectable_label(state.id == *shown, &state.name).clicked() && state.id != *shown {
+                    chosen = Some(state.id.clone());
+                }
+            }
+        }
+    });
+    list.response.labelled_by(caption.id);
+    chosen
+}
