@@ -75,6 +75,14 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
         }
         Edit::MoveShared { id, position } => move_shared(journey, id, *position),
         Edit::AddState { state, position } => add_state(journey, state, *position),
+        Edit::MoveState { id, position } => {
+            require_state(journey, id)?;
+            // A list that is left alone stays shared with earlier journeys.
+            if journey.states.position(id) != Some(*position) {
+                journey.states.move_to(id, *position);
+            }
+            Ok(())
+        }
         Edit::RemoveState(id) => remove_state(journey, id, effects),
         Edit::DescribeState { id, description } => describe_state(journey, id, description),
         Edit::Place { state, placement } => {
@@ -285,6 +293,7 @@ mod tests {
             Edit::put(&nobody, touchpoint("n", "s1", "c1")),
             Edit::remove(&nobody, crate::model::TouchpointId::new("a")),
             Edit::RemoveState(nobody.clone()),
+            Edit::MoveState { id: nobody.clone(), position: 0 },
             Edit::Place { state: nobody.clone(), placement: None },
             Edit::DescribeState { id: nobody.clone(), description: StateDescription::default() },
             Edit::DescribeState { id: now(), description },
@@ -372,6 +381,18 @@ mod tests {
             refusal(&Edit::move_shared(StageId::new("x"), 0)),
             EditError::Unknown(SharedRecordId::Stage("x".into()).into())
         );
+    }
+
+    #[test]
+    fn states_move_within_their_list() {
+        let ids = |position| {
+            let edit = Edit::MoveState { id: "late".into(), position };
+            after(&[edit]).states.iter().map(|state| state.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(0), ["late", "now", "soon"]);
+        assert_eq!(ids(1), ["now", "late", "soon"]);
+        assert_eq!(ids(99), ["now", "soon", "late"]);
+        assert_eq!(after(&[Edit::MoveState { id: now(), position: 0 }]), journey());
     }
 
     #[test]

@@ -44,6 +44,13 @@ pub enum Edit {
         /// Where it stands afterwards, from 0; past the end is the end.
         position: usize,
     },
+    /// Moves a state within the list of them.
+    MoveState {
+        /// What moves.
+        id: StateId,
+        /// Where it stands afterwards, from 0; past the end is the end.
+        position: usize,
+    },
     /// Removes a state. States based on it are based on its own base from then on.
     RemoveState(StateId),
     /// Replaces what is said about a state.

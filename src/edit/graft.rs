@@ -61,6 +61,17 @@ impl Clip {
         (!clip.touchpoints.is_empty()).then_some(clip)
     }
 
+    /// The clip with its touchpoints in other cells of its journey; what no cell is given for stays where it is.
+    #[must_use]
+    pub fn set_in(mut self, cells: &BTreeMap<TouchpointId, (StageId, ChannelId)>) -> Self {
+        for touchpoint in &mut self.touchpoints {
+            if let Some((stage, channel)) = cells.get(&touchpoint.id) {
+                (touchpoint.stage, touchpoint.channel) = (stage.clone(), channel.clone());
+            }
+        }
+        self
+    }
+
     /// The name of its first touchpoint.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -51,6 +51,12 @@ actions! {
     Connect = "connect";
     /// An end of a transition was moved.
     Reconnect = "reconnect";
+    /// A touchpoint came between the ends of a transition.
+    Insert = "insert";
+    /// The cards of a cell were put in another order.
+    Reorder = "reorder";
+    /// A way around touchpoints was drawn.
+    MakeOptional = "make-optional";
     /// Something was removed.
     Remove = "remove";
     /// Something was changed in any other way.
@@ -69,10 +75,24 @@ actions! {
     Paste = "paste";
     /// A state was laid out fresh.
     TidyUp = "tidy-up";
-    /// A state was locked against following, or unlocked.
+    /// A state was locked against following.
     Lock = "lock";
+    /// A state was let follow again.
+    Unlock = "unlock";
+    /// Another state became the one that the roadmap leads to.
+    SetTarget = "set-target";
+    /// Touchpoints of a state were said to stand for those of another.
+    MatchUp = "match-up";
     /// A proposed initiative was dismissed.
     Dismiss = "dismiss";
-    /// The room voted.
+    /// Somebody voted: on what is not said, since the vote may be hidden.
     Vote = "vote";
+    /// The votes of a round were revealed.
+    Reveal = "reveal";
+    /// The votes of a round were hidden again.
+    Hide = "hide";
+    /// A card was turned into something on the map.
+    TurnCard = "turn-card";
+    /// A card was hung on something of the map.
+    HangCard = "hang-card";
 }
