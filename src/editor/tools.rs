@@ -4,116 +4,11 @@ use std::collections::BTreeSet;
 
 use kurbo::{Point, Rect};
 
-use super::{Ask, Editor, Mode};
+use super::{Ask, Before, Drop, Editor, Gesture, Grip, Mode, NameOf, Next, Pointer, Tool};
 use crate::model::{Anchor, ChannelId, Element, StageId, TouchpointId};
 
 /// How far the pointer moves before a press becomes a drag, in screen points.
-const SLOP: f64 = 5.0;
-
-/// A tool in the hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tool {
-    /// Selects and moves.
-    #[default]
-    Select,
-    /// Moves the view.
-    Hand,
-    /// Adds touchpoints.
-    Touchpoint,
-    /// Connects touchpoints.
-    Link,
-    /// Marks frictions.
-    Friction,
-}
-
-/// What the pointer does, at a point of the canvas in screen coordinates.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Pointer {
-    /// The button goes down; `extend` adds to the selection, `pan` moves the view whatever the tool.
-    Press {
-        /// Where.
-        at: Point,
-        /// Whether what is selected stays selected.
-        extend: bool,
-        /// Whether the view is to be moved.
-        pan: bool,
-    },
-    /// The pointer moves.
-    Move {
-        /// Where to.
-        at: Point,
-    },
-    /// The button goes up.
-    Release {
-        /// Where.
-        at: Point,
-    },
-    /// The button was pressed twice.
-    DoubleClick {
-        /// Where.
-        at: Point,
-    },
-}
-
-/// What is under way between a press and its release.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Gesture {
-    /// Nothing.
-    #[default]
-    Idle,
-    /// The button is down and has not moved enough to tell what is meant.
-    Pressed {
-        /// Where, on the canvas.
-        at: Point,
-        /// On what.
-        on: Option<Element>,
-        /// Whether what is selected stays selected.
-        extend: bool,
-    },
-    /// The view is moved.
-    Panning {
-        /// Where the pointer was last, on the canvas.
-        last: Point,
-    },
-    /// Touchpoints are carried to other cells.
-    Moving {
-        /// The one under the pointer.
-        id: TouchpointId,
-        /// Where it was taken, in the world.
-        start: Point,
-        /// Where it is now, in the world.
-        at: Point,
-    },
-    /// A transition is drawn.
-    Linking {
-        /// Where it starts.
-        from: TouchpointId,
-        /// Where its loose end is, in the world.
-        at: Point,
-    },
-    /// A rubber band is drawn around what is to be selected.
-    Brushing {
-        /// Where it starts, in the world.
-        start: Point,
-        /// Where it ends, in the world.
-        at: Point,
-        /// Whether what is selected stays selected.
-        extend: bool,
-    },
-}
-
-/// The direction of an arrow key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// To the left.
-    Left,
-    /// To the right.
-    Right,
-    /// Upwards.
-    Up,
-    /// Downwards.
-    Down,
-}
+pub(super) const SLOP: f64 = 5.0;
 
 impl Editor {
     /// The tool in the hand.
@@ -130,18 +25,28 @@ impl Editor {
 
     /// Takes up a tool; a gesture under way is taken back.
     pub fn take_up(&mut self, tool: Tool) {
-        self.gesture = Gesture::Idle;
+        self.take_back();
         self.tool = tool;
     }
 
     /// Takes back what is under way: the gesture, else a tool other than the first, else the selection.
     pub fn cancel(&mut self) {
         if self.gesture != Gesture::Idle {
-            self.gesture = Gesture::Idle;
+            self.take_back();
+        } else if self.voter().is_some() {
+            self.choose_voter(None);
         } else if self.tool != Tool::Select {
             self.tool = Tool::Select;
         } else {
             self.view.selection.clear();
+        }
+    }
+
+    /// Leaves the gesture under way with everything as it was before the press.
+    fn take_back(&mut self) {
+        self.gesture = Gesture::Idle;
+        if let Some(before) = self.before.take() {
+            (self.view, self.camera, self.fit) = (before.view, before.camera, before.fit);
         }
     }
 
@@ -155,80 +60,167 @@ impl Editor {
         }
     }
 
+    /// Tells whether the key is held with which touchpoints are copied instead of moved. It counts while they are
+    /// carried, and may come and go.
+    pub fn hold_copy(&mut self, held: bool) {
+        if let Gesture::Moving { copies, at, .. } = &mut self.gesture
+            && *copies != held
+        {
+            *copies = held;
+            let screen = self.camera.screen_from_world(*at);
+            self.aim(screen);
+        }
+    }
+
     fn press(&mut self, at: Point, extend: bool, pan: bool) {
         self.settle();
         if matches!(self.gesture, Gesture::Linking { .. }) && !pan {
             // The second click of a transition: its release connects.
             return;
         }
-        let on = self.hit(at);
+        self.before = Some(Before { view: self.view.clone(), camera: self.camera, fit: self.fit });
+        // A ruler lies over what is not meant.
+        let ruler = self.ruler_at(at);
+        let grip = if ruler.is_none() { self.grip_at(at) } else { None };
+        let on = ruler.or_else(|| self.hit(at));
         self.gesture = if pan || self.tool == Tool::Hand {
             Gesture::Panning { last: at }
         } else {
-            Gesture::Pressed { at, on, extend }
+            Gesture::Pressed { at, on, grip, extend }
         };
     }
 
-    fn moved(&mut self, at: Point) {
+    pub(super) fn moved(&mut self, at: Point) {
         let world = self.camera.world_from_screen(at);
         match &mut self.gesture {
             Gesture::Panning { last } => {
                 let by = at - std::mem::replace(last, at);
                 self.pan(by);
             }
-            Gesture::Moving { at, .. } | Gesture::Linking { at, .. } | Gesture::Brushing { at, .. } => *at = world,
-            Gesture::Pressed { at: pressed, on, extend } if (at - *pressed).hypot() >= SLOP => {
-                let start = self.camera.world_from_screen(*pressed);
-                let touchpoint = match on {
-                    Some(Element::Touchpoint(id)) => Some(id.clone()),
-                    _ => None,
-                };
-                let editable = self.mode == Mode::Map;
-                self.gesture = match (self.tool, touchpoint) {
-                    (Tool::Link, Some(from)) if editable => Gesture::Linking { from, at: world },
-                    (Tool::Select, Some(id)) if editable => {
-                        if !self.view.selection.contains(&Element::Touchpoint(id.clone())) {
-                            self.view.selection = BTreeSet::from([Element::Touchpoint(id.clone())]);
-                        }
-                        Gesture::Moving { id, start, at: world }
-                    }
-                    (Tool::Select, None) if self.mode != Mode::Roadmap => {
-                        Gesture::Brushing { start, at: world, extend: *extend }
-                    }
-                    _ => Gesture::Panning { last: at },
-                };
+            Gesture::Linking { at, .. } | Gesture::Rerouting { at, .. } => *at = world,
+            Gesture::Carrying { at: carried, .. } => *carried = at,
+            Gesture::Moving { at: now, .. } => {
+                *now = world;
+                self.aim(at);
             }
+            Gesture::Brushing { start, at: now, extend } => {
+                *now = world;
+                let (band, extend) = (Rect::from_points(*start, world), *extend);
+                self.select_within(band, extend);
+            }
+            Gesture::Pressed { at: pressed, .. } if (at - *pressed).hypot() >= SLOP => self.begin_drag(at),
             Gesture::Idle | Gesture::Pressed { .. } => {}
         }
     }
 
-    fn release(&mut self, at: Point) {
-        let world = self.camera.world_from_screen(at);
-        match std::mem::take(&mut self.gesture) {
-            Gesture::Idle | Gesture::Panning { .. } => {}
-            Gesture::Pressed { on, extend, .. } => self.click(on, extend, world),
-            // What is let go outside the canvas is taken back.
-            Gesture::Moving { .. } | Gesture::Linking { .. } if !self.is_on_canvas(at) => {}
-            Gesture::Moving { id, .. } => {
-                if let Some((stage, channel)) = self.cell_at(world) {
-                    self.move_selection_to(&id, &stage, &channel);
+    /// A press has moved far enough: what it becomes depends on the tool and on what it is on.
+    fn begin_drag(&mut self, at: Point) {
+        if self.take_header(at) {
+            return;
+        }
+        let Gesture::Pressed { at: pressed, on, grip, extend } = std::mem::take(&mut self.gesture) else { return };
+        let (start, world) = (self.camera.world_from_screen(pressed), self.camera.world_from_screen(at));
+        let touchpoint = match on {
+            Some(Element::Touchpoint(id)) => Some(id),
+            _ => None,
+        };
+        // Dots are put where the pointer is; nothing is moved by the way.
+        let editable = self.mode == Mode::Map && self.voter().is_none();
+        self.gesture = match (self.tool, grip, touchpoint) {
+            (Tool::Select, Some(Grip::Handle(from, _)), _) => Gesture::Linking { from, at: world },
+            (Tool::Select, Some(Grip::End(id, end)), _) => Gesture::Rerouting { id, end, at: world },
+            (Tool::Link, _, Some(from)) if editable => Gesture::Linking { from, at: world },
+            (Tool::Select, None, Some(id)) if editable => {
+                if !self.view.selection.contains(&Element::Touchpoint(id.clone())) {
+                    self.view.selection = BTreeSet::from([Element::Touchpoint(id.clone())]);
                 }
+                let (copies, drop, ghosts) = (false, Drop::Nowhere, Vec::new());
+                Gesture::Moving { id, start, at: world, copies, drop, ghosts }
             }
-            Gesture::Linking { from, .. } => match self.hit(at) {
-                Some(Element::Touchpoint(to)) if to != from => self.connect(&from, &to),
-                _ => {}
-            },
-            Gesture::Brushing { start, extend, .. } => self.select_within(Rect::from_points(start, world), extend),
+            (Tool::Select, None, None) if self.mode != Mode::Roadmap => {
+                Gesture::Brushing { start, at: world, extend }
+            }
+            _ => Gesture::Panning { last: at },
+        };
+        if !matches!(self.gesture, Gesture::Panning { .. }) {
+            self.moved(at);
         }
     }
 
-    fn is_on_canvas(&self, at: Point) -> bool {
+    fn release(&mut self, at: Point) {
+        let carries = matches!(
+            self.gesture,
+            Gesture::Moving { .. }
+                | Gesture::Linking { .. }
+                | Gesture::Rerouting { .. }
+                | Gesture::Carrying { .. }
+        );
+        if carries && !self.is_on_canvas(at) {
+            // What is let go outside the canvas is taken back.
+            return self.take_back();
+        }
+        if !matches!(self.gesture, Gesture::Pressed { .. } | Gesture::Panning { .. }) {
+            self.moved(at);
+        }
+        self.before = None;
+        let world = self.camera.world_from_screen(at);
+        match std::mem::take(&mut self.gesture) {
+            Gesture::Idle | Gesture::Panning { .. } | Gesture::Brushing { .. } => {}
+            Gesture::Pressed { grip: Some(grip), .. } => self.click_grip(grip),
+            Gesture::Pressed { on, extend, .. } => self.click(on, extend, world),
+            Gesture::Moving { id, copies, drop, .. } => self.let_go(&id, copies, &drop),
+            Gesture::Linking { from, .. } => self.link_to(&from, at),
+            Gesture::Carrying { header, rect, .. } => self.drop_header(&header, rect, at),
+            Gesture::Rerouting { id, end, .. } => {
+                if let Some(to) = self.card_at(world).cloned() {
+                    self.reroute(&id, end, &to);
+                }
+            }
+        }
+    }
+
+    /// A transition is let go: on a card it connects; on empty ground, what it leads to is written there.
+    fn link_to(&mut self, from: &TouchpointId, at: Point) {
+        let world = self.camera.world_from_screen(at);
+        match (self.card_at(world).cloned(), self.hit(at)) {
+            (Some(to), _) => {
+                if to != *from {
+                    self.connect(from, &to);
+                }
+            }
+            (None, None | Some(Element::Transition(_) | Element::Cell(..))) => {
+                if let Some((stage, channel)) = self.cell_at(world) {
+                    self.capture_after(from, stage, channel);
+                }
+            }
+            (None, Some(_)) => {}
+        }
+    }
+
+    pub(super) fn is_on_canvas(&self, at: Point) -> bool {
         self.canvas.to_rect().contains(at)
     }
 
+    /// A click on a handle writes what comes next on that side.
+    fn click_grip(&mut self, grip: Grip) {
+        if let Grip::Handle(id, direction) = grip {
+            self.view = self.view.selecting(Element::Touchpoint(id));
+            self.capture_next(Next::Neighbour(direction));
+        }
+    }
+
     fn click(&mut self, on: Option<Element>, extend: bool, world: Point) {
+        if self.voter().is_some() {
+            if let Some(on) = on {
+                self.vote(&on, !extend);
+            }
+            return;
+        }
         match self.tool {
-            Tool::Touchpoint if self.mode == Mode::Map => {
+            // A ruler lies over cells that are not meant.
+            Tool::Touchpoint
+                if self.mode == Mode::Map && !matches!(on, Some(Element::Stage(_) | Element::Channel(_))) =>
+            {
                 if let Some((stage, channel)) = self.cell_at(world) {
                     self.capture_in(stage, channel);
                     return;
@@ -262,10 +254,14 @@ impl Editor {
 
     fn double_click(&mut self, at: Point) {
         self.gesture = Gesture::Idle;
-        if self.mode == Mode::Roadmap {
+        if self.mode == Mode::Roadmap || self.voter().is_some() {
             return;
         }
-        match self.hit(at) {
+        let ruler = self.ruler_at(at);
+        if let Some(grip) = self.grip_at(at).filter(|_| ruler.is_none()) {
+            return self.click_grip(grip);
+        }
+        match ruler.or_else(|| self.hit(at)) {
             Some(element) if self.can_rename(&element) => self.begin_rename(element),
             // Lines run everywhere; a cell is empty as long as no card is meant.
             None | Some(Element::Transition(_) | Element::Cell(..)) if self.mode == Mode::Map => {
@@ -277,81 +273,27 @@ impl Editor {
         }
     }
 
+    /// Selects the cards that a band touches, and the lines that are wholly in it.
     fn select_within(&mut self, band: Rect, extend: bool) {
-        if !extend {
-            self.view.selection.clear();
-        }
-        if let Some(layout) = self.layout() {
-            let inside = layout.nodes.iter().filter(|node| node.rect.overlaps(band));
-            let found: Vec<_> = inside.map(|node| Element::Touchpoint(node.id.clone())).collect();
-            self.view.selection.extend(found);
-        }
-    }
-
-    /// Selects the nearest touchpoint in a direction from what is selected, or the first of all; on an empty map, cells.
-    pub fn walk(&mut self, direction: Direction) {
+        let kept = self.before.as_ref().filter(|_| extend).map(|before| before.view.selection.clone());
+        self.view.selection = kept.unwrap_or_default();
         let Some(layout) = self.layout() else { return };
-        if layout.nodes.is_empty() {
-            return self.walk_cells(direction);
-        }
-        let selected = self.view.only().and_then(|element| self.scene.as_ref()?.bounds(element));
-        let next = match selected {
-            None => layout.nodes.iter().min_by(|a, b| {
-                let key = |rect: &Rect| rect.x0 + rect.y0;
-                key(&a.rect).total_cmp(&key(&b.rect))
-            }),
-            Some(here) => {
-                let here = here.center();
-                // How far along the direction, and how far off it; what lies behind does not count.
-                let distance = |rect: &Rect| {
-                    let off = rect.center() - here;
-                    let (along, across) = match direction {
-                        Direction::Left => (-off.x, off.y),
-                        Direction::Right => (off.x, off.y),
-                        Direction::Up => (-off.y, off.x),
-                        Direction::Down => (off.y, off.x),
-                    };
-                    (along > 1.0).then_some(along + 2.5 * across.abs())
-                };
-                let reachable = layout.nodes.iter().filter_map(|node| Some((distance(&node.rect)?, node)));
-                reachable.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, node)| node)
-            }
-        };
-        if let Some(id) = next.map(|node| node.id.clone()) {
-            self.view.selection = BTreeSet::from([Element::Touchpoint(id)]);
-            self.reveal_selection();
-        }
-    }
-
-    /// Selects the cell beside the one that is selected or holds what is selected, or the first of all.
-    pub fn walk_cells(&mut self, direction: Direction) {
-        let Some(layout) = self.layout() else { return };
-        let here = self.view.only().and_then(|element| self.cell_of(element)).and_then(|(stage, channel)| {
-            let stage = layout.stages.iter().position(|band| band.id == stage)?;
-            Some((stage, layout.lanes.iter().position(|band| band.id == channel)?))
-        });
-        let (stage, lane) = match (here, direction) {
-            (None, _) => (0, 0),
-            (Some((stage, lane)), Direction::Left) => (stage.saturating_sub(1), lane),
-            (Some((stage, lane)), Direction::Right) => {
-                ((stage + 1).min(layout.stages.len().saturating_sub(1)), lane)
-            }
-            (Some((stage, lane)), Direction::Up) => (stage, lane.saturating_sub(1)),
-            (Some((stage, lane)), Direction::Down) => {
-                (stage, (lane + 1).min(layout.lanes.len().saturating_sub(1)))
-            }
-        };
-        if let (Some(stage), Some(lane)) = (layout.stages.get(stage), layout.lanes.get(lane)) {
-            let cell = Element::Cell(stage.id.clone(), lane.id.clone());
-            self.view.selection = BTreeSet::from([cell]);
-            self.reveal_selection();
-        }
+        let cards = layout.nodes.iter().filter(|node| node.rect.overlaps(band));
+        let lines = layout.edges.iter().filter(|edge| edge.points.iter().all(|at| band.contains(*at)));
+        let found: Vec<Element> = cards
+            .map(|node| Element::Touchpoint(node.id.clone()))
+            .chain(lines.map(|edge| Element::Transition(edge.id.clone())))
+            .collect();
+        self.view.selection.extend(found);
     }
 
     /// Does at the selection what a click there would do with the tool in the hand: for the Enter key.
     pub fn use_tool_on_selection(&mut self) {
         if self.mode != Mode::Map {
             return;
+        }
+        if self.voter().is_some() {
+            return self.vote_on_selection(true);
         }
         let Some(element) = self.view.only().cloned() else { return self.begin_capture() };
         match self.tool {
@@ -383,10 +325,31 @@ impl Editor {
         }
     }
 
-    /// Begins to give an element another name: a touchpoint on the canvas, all else in answer to a question.
+    /// Selects what is at a point of the canvas, for a menu about it: what is selected already stays so, with all else.
+    pub fn point_at(&mut self, at: Point) {
+        self.settle();
+        self.gesture = Gesture::Idle;
+        let cell = || {
+            self.cell_at(self.camera.world_from_screen(at)).map(|(stage, channel)| Element::Cell(stage, channel))
+        };
+        match self.ruler_at(at).or_else(|| self.hit(at)).or_else(cell) {
+            Some(element) if self.view.selection.contains(&element) => {}
+            Some(element) => self.view.selection = BTreeSet::from([element]),
+            None => self.view.selection.clear(),
+        }
+    }
+
+    /// Where a friction hangs that is marked on what is selected; none where that cannot be.
+    #[must_use]
+    pub fn selected_anchor(&self) -> Option<Anchor> {
+        self.anchor_of(self.view.only()?)
+    }
+
+    /// Begins to give an element another name: on the canvas where it stands there, else in answer to a question.
     pub fn begin_rename(&mut self, element: Element) {
         match element {
             Element::Touchpoint(id) if self.mode == Mode::Map => self.capture_existing(&id),
+            header @ (Element::Stage(_) | Element::Channel(_)) => self.begin_naming(NameOf::Existing(header)),
             element => self.ask = Some(Ask::Rename { element }),
         }
     }
@@ -404,7 +367,7 @@ impl Editor {
     }
 
     /// Where a friction hangs that is marked on this element.
-    fn anchor_of(&self, element: &Element) -> Option<Anchor> {
+    pub(super) fn anchor_of(&self, element: &Element) -> Option<Anchor> {
         match element {
             Element::Touchpoint(id) => Some(Anchor::Touchpoint(id.clone())),
             Element::Transition(id) => Some(Anchor::Transition(id.clone())),
