@@ -83,6 +83,20 @@ pub struct Votes {
     pub rounds: Vec<Round>,
 }
 
+impl Votes {
+    /// The round that is open, or was the last; none before the first.
+    #[must_use]
+    pub fn round(&self) -> Option<&Round> {
+        self.rounds.last()
+    }
+
+    /// The round whose dots may be seen: the last one, once it is revealed.
+    #[must_use]
+    pub fn seen(&self) -> Option<&Round> {
+        self.round().filter(|round| round.revealed)
+    }
+}
+
 /// Somebody who votes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Participant {
@@ -109,6 +123,15 @@ pub struct Round {
     /// The dots given.
     #[serde(default, skip_serializing_if = "is_default")]
     pub dots: Vec<Dots>,
+}
+
+impl Round {
+    /// How many dots this participant has given.
+    #[must_use]
+    pub fn given_by(&self, participant: &str) -> i64 {
+        let own = self.dots.iter().filter(|dots| dots.participant == participant);
+        own.fold(0, |sum, dots| sum.saturating_add(dots.dots))
+    }
 }
 
 /// Dots that one participant put on one thing.
