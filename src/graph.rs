@@ -55,8 +55,7 @@ impl<'a> StateGraph<'a> {
         let mut graph = DiGraph::with_capacity(state.touchpoints.len(), state.transitions.len());
         let mut numbers = BTreeMap::new();
         for touchpoint in state.touchpoints.iter() {
-            let met = persona.is_none_or(|id| touchpoint.personas.is_empty() || touchpoint.personas.contains(id));
-            if met {
+            if touchpoint.is_for(persona) {
                 numbers.insert(&touchpoint.id, graph.add_node(touchpoint).index());
             }
         }
@@ -159,15 +158,13 @@ impl<'a> StateGraph<'a> {
     }
 
     fn own<'t>(&self, touchpoint: &'t Touchpoint) -> Option<&'t ForPersona> {
-        let persona = self.persona?;
-        touchpoint.for_persona.iter().find(|own| own.persona == *persona)
+        touchpoint.own_of(self.persona?)
     }
 
     /// The share said to take a transition: the persona's own, else everybody's.
     #[must_use]
     pub fn share(&self, transition: &Transition) -> Option<f64> {
-        let own = self.persona.and_then(|id| transition.for_persona.iter().find(|own| own.persona == *id));
-        own.map(|own| own.share).or(transition.share)
+        self.persona.and_then(|id| transition.own_share_of(id)).or(transition.share)
     }
 
     /// Whether a touchpoint is out of our hands: none of its channels is inside.

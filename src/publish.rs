@@ -17,34 +17,59 @@ use crate::{
 /// The poster of the map of one state, as it is placed.
 #[must_use]
 pub fn map(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
-    map_at(Density::Expanded, journey, state, theme, lang)
+    map_for(Density::Expanded, journey, state, None, theme, lang)
 }
 
-/// The poster of the map of one state at a density. A placing that fits it is kept: an expanded one keeps any, a
+/// The poster of the map of one state at a density, for everybody or as one persona meets it. A placing that fits it is kept: an expanded one keeps any, a
 /// compact one only that of a compact map.
 #[must_use]
-pub fn map_at(density: Density, journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
-    let layout = layout::layout(&Request::of_state(journey, state, density));
-    drawing::map(journey, state, &layout, theme, lang)
+pub fn map_for(
+    density: Density,
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let seen = insight::seen_by(state, persona);
+    let layout = layout::layout(&Request::of_state(journey, &seen, density));
+    drawing::map_for(journey, &seen, persona, &layout, theme, lang)
 }
 
 /// The poster of the comparison of two states, with room.
 #[must_use]
 pub fn comparison(journey: &Journey, from: &State, to: &State, theme: &Theme, lang: Lang) -> Drawing {
-    comparison_at(Density::Expanded, journey, (from, to), theme, lang)
+    comparison_for(Density::Expanded, journey, (from, to), None, theme, lang)
 }
 
-/// The poster of the comparison of two states at a density.
+/// The poster of the comparison of two states at a density, for everybody or for one persona.
 #[must_use]
-pub fn comparison_at(
+pub fn comparison_for(
     density: Density,
     journey: &Journey,
     (from, to): (&State, &State),
+    persona: Option<&PersonaId>,
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
-    let layout = layout::layout(&Request::of_union(journey, from, to, density));
-    drawing::comparison(journey, from, to, &layout, theme, lang)
+    let [from, to] = [from, to].map(|state| insight::seen_by(state, persona));
+    let layout = layout::layout(&Request::of_union(journey, &from, &to, density));
+    drawing::comparison_for(journey, &from, &to, persona, &layout, theme, lang)
+}
+
+/// The poster of two states side by side at a density, for everybody or for one persona.
+#[must_use]
+pub fn side_by_side(
+    density: Density,
+    journey: &Journey,
+    (from, to): (&State, &State),
+    persona: Option<&PersonaId>,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let [from, to] = [from, to].map(|state| insight::seen_by(state, persona));
+    let layout = layout::layout(&Request::of_pair(journey, &from, &to, density));
+    drawing::side_by_side(journey, (&from, &to), persona, &layout, theme, lang)
 }
 
 /// A file of the set.
@@ -79,7 +104,7 @@ pub fn set(journey: &Journey, theme: &Theme, lang: Lang, width: u32) -> Result<V
 }
 
 /// The whole set as [`set`] makes it, with the maps at a density, the comparison and the roadmap between two states
-/// that were chosen, and the metrics of one persona where one is.
+/// that were chosen, and all but the roadmap as one persona meets it where one is chosen.
 ///
 /// # Errors
 ///
@@ -97,13 +122,14 @@ pub fn set_between(
     let mut names = Vec::new();
     for state in journey.states.iter() {
         let name = file_name(state.id.as_str(), &mut names);
-        pictures.push((format!("map-{name}"), map_at(density, journey, state, theme, lang)));
-        pictures.push((format!("curve-{name}"), drawing::curve(journey, state, theme, lang)));
+        pictures.push((format!("map-{name}"), map_for(density, journey, state, persona, theme, lang)));
+        pictures.push((format!("curve-{name}"), drawing::curve_for(journey, state, persona, theme, lang)));
     }
     if let (Some(from), Some(to)) = (from, to)
         && from.id != to.id
     {
-        pictures.push(("compare".to_owned(), comparison_at(density, journey, (from, to), theme, lang)));
+        let drawing = comparison_for(density, journey, (from, to), persona, theme, lang);
+        pictures.push(("compare".to_owned(), drawing));
     }
     let plan: Option<Plan> = to.map(|to| roadmap::plan(journey, to, None, lang));
     if let Some(plan) = &plan {

@@ -186,6 +186,7 @@ fn edits_at_random_are_mostly_sound_and_of_every_kind() {
         "Describe",
         "DescribeState",
         "MoveShared",
+        "MoveState",
         "Place",
         "Put",
         "PutShared",

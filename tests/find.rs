@@ -13,7 +13,7 @@ use kurbo::{Rect, Size};
 use parcours::{
     drawing::Theme,
     edit::{Action, Edit, Label},
-    editor::{Column, Editor, Filter, Look, Mode, Order, find, outline, owners},
+    editor::{Column, Editor, Filter, Look, Mode, Order, Sheet, find, outline, owners},
     file,
     i18n::Lang,
     model::{Anchor, Element, EvidenceLevel, Friction, Journey, State, Touchpoint, TouchpointId},
@@ -349,13 +349,22 @@ fn names(rows: &[TouchpointId]) -> Vec<&str> {
     rows.iter().map(TouchpointId::as_str).collect()
 }
 
+/// The rows of the table of touchpoints.
+fn rows(editor: &Editor, order: Order) -> Vec<TouchpointId> {
+    let id = |row| match row {
+        Element::Touchpoint(id) => id,
+        other => panic!("{other:?} is no touchpoint"),
+    };
+    editor.rows(Sheet::Touchpoints, order).into_iter().map(id).collect()
+}
+
 #[test]
 fn the_table_has_every_touchpoint_once_in_any_order() {
     let editor = editor();
     let all: BTreeSet<TouchpointId> = editor.state().unwrap().touchpoints.ids().cloned().collect();
-    for by in Column::ALL {
+    for &by in Sheet::Touchpoints.columns() {
         for descending in [false, true] {
-            let rows = editor.outline(Order { by, descending });
+            let rows = rows(&editor, Order { by, descending });
             assert_eq!(rows.len(), all.len());
             assert_eq!(rows.into_iter().collect::<BTreeSet<_>>(), all);
         }
@@ -382,18 +391,18 @@ fn the_table_is_sorted_and_what_is_unknown_comes_last() {
 fn the_table_shows_what_search_and_filter_leave_and_stays_while_a_name_is_typed() {
     let mut editor = editor();
     editor.search_for("Achat sur place");
-    assert!(names(&editor.outline(Order::default())).contains(&"achat-boutique"));
-    let found = editor.outline(Order::default());
+    assert!(names(&rows(&editor, Order::default())).contains(&"achat-boutique"));
+    let found = rows(&editor, Order::default());
     let state = editor.state().unwrap().clone();
     let mut typed = state.touchpoints.get(&"achat-boutique".into()).unwrap().clone();
     typed.name = "Z".to_owned();
     editor.preview(Label::new(Action::Rename, "Z"), vec![Edit::put(&state.id, typed)]);
-    assert_eq!(editor.outline(Order::default()), found);
+    assert_eq!(rows(&editor, Order::default()), found);
     editor.give_up();
     editor.search_for("");
     editor.set_filter(Filter { severity: Some(5), ..Filter::default() });
     let severe = |id: &TouchpointId| {
         state.frictions.iter().any(|it| it.severity == 5 && it.at == Anchor::Touchpoint(id.clone()))
     };
-    assert!(editor.outline(Order::default()).iter().all(severe));
+    assert!(rows(&editor, Order::default()).iter().all(severe));
 }

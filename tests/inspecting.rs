@@ -31,7 +31,6 @@ fn everything_that_needs_only_a_name_is_added_selected_and_taken_back() {
     let additions = [
         Addition::Stage,
         Addition::Channel,
-        Addition::State,
         Addition::Persona,
         Addition::Team,
         Addition::System,

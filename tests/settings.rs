@@ -14,7 +14,7 @@ use std::{
 };
 
 use parcours::{
-    i18n::Lang,
+    i18n::{Keyboard, Lang},
     settings::{FILE, MOST_RECENT, Opened, Reason, SCALE, SIDE, Settings, Unreachable, open, reachable},
 };
 use proptest::prelude::*;
@@ -23,8 +23,10 @@ fn all_set() -> Settings {
     Settings {
         lang: Some(Lang::Fr),
         theme: "high-contrast",
+        keyboard: Some(Keyboard::Azerty),
         scale: 200,
         reduced_motion: true,
+        minimap: false,
         recent: vec![whole("Présentation « finale ».ron"), whole("b.ron")],
         window: Some((1280.0, 720.5)),
     }
@@ -67,6 +69,46 @@ fn what_is_kept_comes_back_from_a_folder_that_did_not_exist() {
 }
 
 #[test]
+fn two_windows_keep_what_each_of_them_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = open(folder.path());
+    let store = first.store.unwrap();
+    let mut one = Settings { theme: "dark", ..Settings::default() };
+    one.remember(Path::new(&whole("a.ron")));
+    store.want(&one);
+    store.write().unwrap();
+    // Two windows open on what is kept.
+    let [left, right] = [open(folder.path()), open(folder.path())];
+    let (left_store, right_store) = (left.store.unwrap(), right.store.unwrap());
+    let mut theirs = Settings { scale: 150, ..left.settings };
+    theirs.remember(Path::new(&whole("left.ron")));
+    left_store.want(&theirs);
+    left_store.write().unwrap();
+    let mut ours = Settings { keyboard: Some(Keyboard::Azerty), ..right.settings };
+    ours.remember(Path::new(&whole("right.ron")));
+    right_store.want(&ours);
+    right_store.write().unwrap();
+    let both = Settings {
+        theme: "dark",
+        scale: 150,
+        keyboard: Some(Keyboard::Azerty),
+        recent: vec![whole("right.ron"), whole("left.ron"), whole("a.ron")],
+        ..Settings::default()
+    };
+    assert_eq!(open(folder.path()).settings, both);
+    // The first goes on: its own scale was not changed again, its theme is.
+    left_store.want(&Settings { theme: "light", ..theirs });
+    left_store.write().unwrap();
+    assert_eq!(open(folder.path()).settings, Settings { theme: "light", ..both.clone() });
+    // A file that broke meanwhile is put aside, not lost.
+    fs::write(folder.path().join(FILE), "nonsense").unwrap();
+    right_store.want(&Settings { scale: 200, ..ours });
+    right_store.write().unwrap();
+    assert_eq!(names(folder.path()), [FILE.to_owned(), format!("{FILE}.bak")]);
+    assert_eq!(open(folder.path()).settings.scale, 200);
+}
+
+#[test]
 fn nothing_is_written_before_something_changed() {
     let folder = tempfile::tempdir().unwrap();
     open(folder.path()).store.unwrap().write().unwrap();
@@ -81,7 +123,7 @@ fn the_file_is_as_it_is() {
     store.write().unwrap();
     let text = fs::read_to_string(folder.path().join(FILE)).unwrap();
     let expected = "(\n    format: \"parcours-settings\",\n    version: 1,\n    language: \"fr\",\n    \
-                    theme: \"high-contrast\",\n    scale: 200,\n    reduced_motion: true,\n    recent: [],\n    \
+                    theme: \"high-contrast\",\n    keyboard: \"azerty\",\n    scale: 200,\n    reduced_motion: true,\n    minimap: false,\n    recent: [],\n    \
                     window: None,\n)\n";
     assert_eq!(text, expected);
 }
@@ -132,6 +174,7 @@ fn of_impossible_values_the_usual_holds_and_the_others_stay() {
     for (field, expected) in [
         ("language: \"tlh\"", Settings::default()),
         ("theme: \"../../etc/passwd\"", Settings::default()),
+        ("keyboard: \"dvorak\"", Settings::default()),
         ("scale: 4000000000000", Settings::default()),
         ("scale: -100", Settings::default()),
         ("window: (NaN, 700)", Settings::default()),

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{finding, jobs::Purpose};
+use super::{finding, jobs::Purpose, workshop};
 use crate::{
     edit::{Edit, Label},
-    editor::{Addition, Command, Mode},
-    i18n::Lang,
-    model::{Element, StateId},
+    editor::{Addition, Command, Mode, NewState},
+    i18n::{Keyboard, Lang},
+    model::{Element, StateId, TouchpointId},
     templates::Template,
 };
 
@@ -20,8 +20,22 @@ pub(super) enum Action {
     Select(Element),
     /// To search, to filter, to sort the table.
     Find(finding::Wish),
+    /// To write a card, to turn or hang it, to vote.
+    Workshop(workshop::Wish),
     /// To show a state.
     ShowState(StateId),
+    /// To add a state.
+    AddState(NewState),
+    /// To move a state to a place among those of its role, from 0.
+    MoveState(StateId, usize),
+    /// To move the state shown so many tabs further on.
+    StepTab(isize),
+    /// To compare these two states.
+    Compare(StateId, StateId),
+    /// To say of touchpoints of a state, second of each pair, that they stand for others.
+    MatchUp(StateId, Vec<(TouchpointId, TouchpointId)>),
+    /// To ask what an element is called from now on.
+    AskRename(Element),
     /// To show the map, the comparison or the roadmap.
     ShowMode(Mode),
     /// To change records, as one step.
@@ -66,6 +80,8 @@ pub(super) enum Action {
     Speak(Lang),
     /// To use the theme with this name.
     UseTheme(&'static str),
+    /// To show the keys of this keyboard; none: of the one that they give away.
+    UseKeyboard(Option<Keyboard>),
     /// To let nothing move by itself, or to let it move again.
     ReduceMotion(bool),
     /// To show the whole window at this scale, in per cent.

@@ -7,7 +7,7 @@ use super::{canvas, fonts, paint, words::Words};
 use crate::{
     editor::{About, Capture, Completed, Completion, Direction, Editor, Heard, Mention, Mode, Next},
     model::{Element, TouchpointId},
-    text::{self, Weight},
+    text::{self, Icon, Weight},
 };
 
 /// The width of the field, in points.
@@ -33,7 +33,10 @@ pub(super) fn next_key(ui: &Ui) -> Option<Next> {
         } else if !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Tab) {
             Some(Next::Connected)
         } else {
-            let pressed = arrows.into_iter().find(|(key, _)| input.consume_key(Modifiers::COMMAND, *key));
+            // With Shift as well they move what is selected within its list.
+            let shift = input.modifiers.shift;
+            let pressed =
+                arrows.into_iter().find(|(key, _)| !shift && input.consume_key(Modifiers::COMMAND, *key));
             pressed.map(|(_, direction)| Next::Neighbour(direction))
         }
     })
@@ -129,7 +132,7 @@ fn complete(context: &Context, id: Id, editor: &mut Editor, completion: &Complet
 }
 
 /// Sets the cursor to the end of a text of so many characters, or selects all of it.
-fn select(context: &Context, id: Id, count: usize, all: bool) {
+pub(super) fn select(context: &Context, id: Id, count: usize, all: bool) {
     let mut state = TextEdit::load_state(context, id).unwrap_or_default();
     let end = CCursor::new(count);
     let start = if all { CCursor::default() } else { end };
@@ -144,6 +147,16 @@ fn place(capture: &Capture, canvas: egui::Rect, editor: &Editor) -> Pos2 {
     let middle = canvas.center() - egui::vec2(WIDTH / 2.0, 100.0);
     match &capture.about {
         About::Existing(id) => card(id).map_or(middle, |card| on_canvas(Point::new(card.x0, card.y1))),
+        // Beside where the line starts, so that the line is seen.
+        About::Between { line, stage, channel } => {
+            let from =
+                editor.state().and_then(|state| state.transitions.get(line)).and_then(|way| card(&way.from));
+            let cell = editor.bounds(&Element::Cell(stage.clone(), channel.clone()));
+            let corner = from.filter(|from| cell.is_some_and(|cell| cell.contains(from.center())));
+            let corner = corner.map(|from| Point::new(from.x0, from.y1));
+            let corner = corner.or_else(|| cell.map(|cell| cell.origin()));
+            corner.map_or(middle, |corner| on_canvas(corner) + egui::vec2(GAP, GAP))
+        }
         About::New { stage, channel, after } => {
             let cell = stage.clone().zip(channel.clone());
             let cell = cell.and_then(|(stage, channel)| editor.bounds(&Element::Cell(stage, channel)));
@@ -194,14 +207,14 @@ fn contents(ui: &mut Ui, words: Words, id: Id, capture: &Capture, heard: &Heard,
         remember(ui, id, None);
     }
     ui.add_space(4.0);
+    new_ones(ui, words, heard);
     for line in lines(words, heard, editor) {
         ui.label(line);
     }
     let chosen: Option<usize> = ui.data(|data| data.get_temp(id));
     let mut completed = false;
     for (position, completion) in heard.completions.iter().enumerate() {
-        let name = format!("{}  –  {}", completion.name, words.get(completion_key(completion.kind)));
-        if ui.selectable_label(chosen == Some(position), name).clicked() {
+        if ui.selectable_label(chosen == Some(position), offered(words, completion)).clicked() {
             complete(ui, id, editor, completion);
             ui.memory_mut(|memory| memory.request_focus(id));
             completed = true;
@@ -218,13 +231,17 @@ fn contents(ui: &mut Ui, words: Words, id: Id, capture: &Capture, heard: &Heard,
     }
 }
 
-const fn completion_key(kind: Completed) -> &'static str {
-    match kind {
-        Completed::Stage => "capture-complete-stage",
-        Completed::Channel => "capture-complete-channel",
-        Completed::Touchpoint => "capture-complete-touchpoint",
-        Completed::NewStage => "capture-complete-new-stage",
-        Completed::NewChannel => "capture-complete-new-channel",
+/// What a completion says of itself.
+fn offered(words: Words, completion: &Completion) -> String {
+    let name = completion.name.as_str();
+    let there = |key| format!("{name}  –  {}", words.get(key));
+    let new = |key| format!("{}  {}", fonts::icon(Icon::Plus), words.with(key, &[("name", name.into())]));
+    match completion.kind {
+        Completed::Stage => there("capture-complete-stage"),
+        Completed::Channel => there("capture-complete-channel"),
+        Completed::Touchpoint => there("capture-complete-touchpoint"),
+        Completed::NewStage => new("capture-new-stage"),
+        Completed::NewChannel => new("capture-new-channel"),
     }
 }
 
@@ -235,22 +252,30 @@ fn title(words: Words, capture: &Capture, editor: &Editor) -> String {
         About::Existing(id) => words.with("capture-existing", &[("name", name(id).into())]),
         About::New { after: Some(after), .. } => words.with("capture-after", &[("name", name(after).into())]),
         About::New { after: None, .. } => words.get("capture-new"),
+        About::Between { line, .. } => {
+            let name = editor.name_of(&Element::Transition(line.clone())).unwrap_or_default();
+            words.with("capture-between", &[("name", name.into())])
+        }
     }
 }
 
 /// Where the touchpoint will stand.
 fn cell_line(words: Words, capture: &Capture, heard: &Heard, editor: &Editor) -> Option<String> {
-    let About::New { stage, channel, .. } = &capture.about else { return None };
+    let (stage, channel) = match &capture.about {
+        About::New { stage, channel, .. } => (stage.clone(), channel.clone()),
+        About::Between { stage, channel, .. } => (Some(stage.clone()), Some(channel.clone())),
+        About::Existing(_) => return None,
+    };
     let named = |element: Element| editor.name_of(&element);
     let stage = match &heard.words.stage {
         Some(Mention::New(name)) => Some(name.clone()),
         Some(Mention::Known(id)) => named(Element::Stage(id.clone())),
-        None => stage.clone().and_then(|id| named(Element::Stage(id))),
+        None => stage.and_then(|id| named(Element::Stage(id))),
     };
     let channel = match &heard.words.channel {
         Some(Mention::New(name)) => Some(name.clone()),
         Some(Mention::Known(id)) => named(Element::Channel(id.clone())),
-        None => channel.clone().and_then(|id| named(Element::Channel(id))),
+        None => channel.and_then(|id| named(Element::Channel(id))),
     };
     Some(words.with("capture-in", &[("stage", stage?.into()), ("channel", channel?.into())]))
 }
@@ -261,18 +286,36 @@ pub(super) fn signed(emotion: i64) -> String {
     format!("{sign}{emotion}").replace('-', "\u{2212}")
 }
 
+/// The stage and the channel that would be made, so that nobody makes one by a slip of the hand.
+fn new_ones(ui: &mut Ui, words: Words, heard: &Heard) {
+    let name = |name: &String| [("name", name.as_str().into())];
+    let stage = match &heard.words.stage {
+        Some(Mention::New(new)) => Some((words.with("capture-new-stage", &name(new)), &heard.meant_stage)),
+        _ => None,
+    };
+    let channel = match &heard.words.channel {
+        Some(Mention::New(new)) => Some((words.with("capture-new-channel", &name(new)), &heard.meant_channel)),
+        _ => None,
+    };
+    for (line, meant) in stage.into_iter().chain(channel) {
+        let (ground, ink) = (paint::color(words.theme.accent), paint::color(words.theme.on_accent));
+        let margin = egui::Margin::symmetric(8, 3);
+        egui::Frame::new().fill(ground).corner_radius(6).inner_margin(margin).show(ui, |ui| {
+            let line = RichText::new(format!("{}  {line}", fonts::icon(Icon::Plus)));
+            ui.add(egui::Label::new(line.font(fonts::font(14.0, Weight::Bold)).color(ink)).truncate());
+        });
+        if let Some(meant) = meant {
+            ui.label(words.with("capture-meant", &name(meant)));
+        }
+    }
+}
+
 /// What was understood besides the name, and what is lacking.
 fn lines(words: Words, heard: &Heard, editor: &Editor) -> Vec<String> {
     let mut lines = Vec::new();
     let said = &heard.words;
     let named = |key: &str, name: &str| words.with(key, &[("name", name.into())]);
     let mut parts = Vec::new();
-    if let Some(Mention::New(name)) = &said.stage {
-        parts.push(named("capture-new-stage", name));
-    }
-    if let Some(Mention::New(name)) = &said.channel {
-        parts.push(named("capture-new-channel", name));
-    }
     if let Some(emotion) = said.emotion {
         parts.push(words.with("capture-emotion", &[("emotion", signed(emotion).into())]));
     }

@@ -7,15 +7,18 @@ use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
 use super::{
     Action,
     finding::{Palette, palette},
+    help::{self, Help},
     jobs::Purpose,
     lines::{self, Pasted},
+    match_up::{self, Matching},
+    new_state::{self, Form},
+    removal,
     words::Words,
 };
 use crate::{
-    edit::{Consequence, Edit, Label},
-    editor::{Ask, Command, Editor},
+    edit::{Edit, Label},
+    editor::{Ask, Editor},
     model::{Anchor, Element},
-    wording,
 };
 
 /// What goes on after unsaved work was dealt with.
@@ -40,6 +43,10 @@ pub(super) enum Dialog {
     Friction { at: Anchor, place: String, text: String, severity: i64, fresh: bool },
     /// What pasted lines become.
     Lines(Pasted),
+    /// What a new state is to be.
+    NewState(Form),
+    /// Which touchpoints stand for which.
+    MatchUp(Matching),
     /// Whether to delete although more goes along.
     Removal { edits: Vec<Edit>, label: Label, lines: Vec<String> },
     /// Where a file is; the way out where no system dialog answers.
@@ -55,7 +62,7 @@ pub(super) enum Dialog {
     /// For how long a timer runs.
     Timer { running: bool, fresh: bool },
     /// The shortcuts.
-    Help,
+    Help(Help),
     /// Every command, to be found by typing.
     Palette(Palette),
 }
@@ -69,38 +76,16 @@ impl Dialog {
                 Self::Friction { at, place, text: String::new(), severity: 3, fresh: true }
             }
             Ask::ConfirmRemoval { edits, label, consequences } => {
-                let mut lines: Vec<String> = Vec::new();
-                for line in consequences.iter().map(|consequence| worded(words, editor, consequence)) {
-                    if !lines.contains(&line) {
-                        lines.push(line);
-                    }
-                }
+                let lines = removal::lines(words, editor, &consequences);
                 Self::Removal { edits, label, lines }
             }
+            Ask::NewState => Self::NewState(Form::of(editor)),
+            Ask::RemoveState(id) => new_state::removal(words, editor, &id),
             Ask::Rename { ref element } => {
                 let text = editor.name_of(element).unwrap_or_default();
                 Self::Name { ask, text, fresh: true }
             }
             Ask::NameAddition(_) => Self::Name { ask, text: String::new(), fresh: true },
-        }
-    }
-}
-
-/// What else a removal does, in words.
-fn worded(words: Words, editor: &Editor, consequence: &Consequence) -> String {
-    // What is in another state has no name here; its kind and id say what it is.
-    let name = |element| editor.name_of(element).unwrap_or_else(|| wording::element(element, words.lang));
-    match consequence {
-        Consequence::Removed { state, name, .. } => {
-            let state = editor.journey().states.get(state).map_or("", |state| &state.name);
-            words.with("consequence-removed", &[("name", name.as_str().into()), ("state", state.into())])
-        }
-        Consequence::Forgot { holder, gone, .. } => {
-            words.with("consequence-forgot", &[("holder", name(holder).into()), ("gone", name(gone).into())])
-        }
-        Consequence::Followed { state, element } => {
-            let state = editor.journey().states.get(state).map_or("", |state| &state.name);
-            words.with("consequence-followed", &[("name", name(element).into()), ("state", state.into())])
         }
     }
 }
@@ -124,6 +109,8 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
                     Action::Remove(label.clone(), edits.clone())
                 });
             }
+            Dialog::NewState(form) => new_state::show(ui, words, form, actions),
+            Dialog::MatchUp(matching) => match_up::show(ui, words, matching, actions),
             Dialog::Lines(pasted) => lines::show(ui, words, pasted, actions),
             Dialog::Path { purpose, text, message, fresh, .. } => {
                 path(ui, words, *purpose, text, message, fresh, actions);
@@ -168,7 +155,10 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
                 close(ui, words, actions);
             }
             Dialog::Timer { running, fresh } => super::countdown::choose(ui, words, *running, fresh, actions),
-            Dialog::Help => help(ui, words, actions),
+            Dialog::Help(all) => {
+                help::show(ui, words, all, actions);
+                close(ui, words, actions);
+            }
             Dialog::Palette(all) => palette::show(ui, words, all, actions),
         }
     });
@@ -195,9 +185,21 @@ pub(super) fn buttons(
     actions: &mut Vec<Action>,
     action: impl Fn() -> Action,
 ) {
+    buttons_saying(ui, words, words.get(key), enabled, actions, action);
+}
+
+/// The button that does it, with this text, and the one that takes the question back.
+pub(super) fn buttons_saying(
+    ui: &mut Ui,
+    words: Words,
+    text: String,
+    enabled: bool,
+    actions: &mut Vec<Action>,
+    action: impl Fn() -> Action,
+) {
     ui.add_space(16.0);
     ui.horizontal(|ui| {
-        if ui.add_enabled_ui(enabled, |ui| primary(ui, words, words.get(key))).inner {
+        if ui.add_enabled_ui(enabled, |ui| primary(ui, words, text)).inner {
             actions.push(action());
         }
         if ui.button(words.get("dialog-cancel")).clicked() {
@@ -222,7 +224,7 @@ fn list(ui: &mut Ui, lines: &[String]) {
 }
 
 /// A field that has the focus when it appears, with all of its text selected; true when Enter ends it.
-fn entry(ui: &mut Ui, label: &str, text: &mut String, fresh: &mut bool) -> bool {
+pub(super) fn entry(ui: &mut Ui, label: &str, text: &mut String, fresh: &mut bool) -> bool {
     let caption = ui.label(label);
     let output = TextEdit::singleline(text)
         .desired_width(f32::INFINITY)
@@ -247,14 +249,16 @@ fn name(ui: &mut Ui, words: Words, ask: &Ask, text: &mut String, fresh: &mut boo
     let (title, done) = match ask {
         Ask::Rename { .. } => ("dialog-rename", "dialog-rename-done"),
         Ask::NameAddition(addition) => (addition.title_key(), "dialog-add"),
-        _ => ("dialog-new-state", "dialog-add"),
+        _ => ("dialog-name", "dialog-add"),
     };
     ui.heading(words.get(title));
     let entered = entry(ui, &words.get("dialog-name"), text, fresh);
     let action = || match ask {
         Ask::Rename { element } => Action::Rename(element.clone(), text.clone()),
         Ask::NameAddition(addition) => Action::Add(addition.clone(), text.trim().to_owned()),
-        Ask::NewFriction { .. } | Ask::ConfirmRemoval { .. } => Action::CloseDialog,
+        Ask::NewFriction { .. } | Ask::ConfirmRemoval { .. } | Ask::NewState | Ask::RemoveState(_) => {
+            Action::CloseDialog
+        }
     };
     if entered && !text.trim().is_empty() {
         actions.push(action());
@@ -309,36 +313,4 @@ fn path(
         actions.push(action());
     }
     buttons(ui, words, done, !text.trim().is_empty(), actions, action);
-}
-
-fn help(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
-    ui.heading(words.get("dialog-help"));
-    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        egui::Grid::new("shortcuts").num_columns(2).striped(true).spacing([24.0, 4.0]).show(ui, |ui| {
-            for command in Command::ALL {
-                let keys: Vec<String> = command.shortcuts().iter().map(|keys| words.shortcut(*keys)).collect();
-                if !keys.is_empty() {
-                    ui.label(words.get(command.text_key()));
-                    ui.label(keys.join("  ·  "));
-                    ui.end_row();
-                }
-            }
-            for (text, keys) in [
-                ("help-walk", "help-walk-keys"),
-                ("help-cells", "help-cells-keys"),
-                ("help-enter", "help-enter-keys"),
-                ("help-next", "help-next-keys"),
-                ("help-another", "help-another-keys"),
-                ("help-beside", "help-beside-keys"),
-                ("help-pan", "help-pan-keys"),
-                ("help-zoom", "help-zoom-keys"),
-            ] {
-                ui.label(words.get(text));
-                ui.label(words.get(keys));
-                ui.end_row();
-            }
-        });
-    });
-    ui.label(RichText::new(words.with("help-version", &[("version", env!("CARGO_PKG_VERSION").into())])).weak());
-    close(ui, words, actions);
 }

@@ -75,6 +75,7 @@ impl App {
             Purpose::Save if read_only => format!("{stem}-2.ron"),
             Purpose::Open | Purpose::Save => format!("{stem}.ron"),
             Purpose::Picture => match editor.map(Editor::mode) {
+                Some(Mode::SideBySide) => format!("{stem}-side-by-side.png"),
                 Some(Mode::Compare) => format!("{stem}-compare.png"),
                 Some(Mode::Roadmap) => format!("{stem}-roadmap.png"),
                 _ => format!("{stem}-{state}.png"),
@@ -112,7 +113,8 @@ impl App {
             _ => {
                 if let Some(Document { editor, .. }) = &mut self.document {
                     editor.settle();
-                    let order = writing::Order::of(editor, purpose);
+                    let with_votes = self.workshop.votes_in_pictures;
+                    let order = writing::Order::of(editor, purpose, with_votes);
                     self.jobs.spawn("export", move || {
                         let result = order.write(&named);
                         Done::Exported { path: named, result }

@@ -34,6 +34,7 @@ impl App {
         let Opened { settings, store, trouble } = opened;
         self.theme = Theme::named(settings.theme).unwrap_or(self.theme);
         self.reduced_motion = settings.reduced_motion;
+        self.hearing.chosen = settings.keyboard;
         self.set_scale(context, settings.scale);
         let store = store.map(Arc::new);
         self.keeping = Keeping { size: settings.window, settings, store, unreachable: BTreeMap::new() };
@@ -57,6 +58,16 @@ impl App {
     pub(super) fn choose_lang(&mut self, lang: crate::i18n::Lang) {
         self.lang = lang;
         self.keeping.settings.lang = Some(lang);
+    }
+
+    /// Whether the small picture of the whole map is shown where the map does not fit into view.
+    pub(super) const fn has_minimap(&self) -> bool {
+        self.keeping.settings.minimap
+    }
+
+    /// Shows the small picture of the whole map, or no longer.
+    pub(super) const fn toggle_minimap(&mut self) {
+        self.keeping.settings.minimap = !self.keeping.settings.minimap;
     }
 
     /// The journeys opened last.
@@ -106,6 +117,7 @@ impl App {
         let settings = &mut self.keeping.settings;
         settings.theme = &self.theme.name;
         settings.scale = self.scale;
+        settings.keyboard = self.hearing.chosen;
         settings.reduced_motion = self.reduced_motion;
         if let Some(store) = self.keeping.store.as_ref().filter(|store| store.want(settings)) {
             let store = Arc::clone(store);

@@ -8,30 +8,46 @@ mod bottom;
 mod canvas;
 mod capture;
 mod clipboard;
+mod compare_bar;
+mod context_menu;
 mod countdown;
+mod cramped;
 mod dialogs;
 mod documents;
 mod finding;
 mod fonts;
+mod headers;
+mod help;
 mod inspector;
 mod jobs;
 mod keeping;
+mod keyboard;
 mod laser;
 mod lines;
+mod match_up;
+mod minimap;
+mod naming;
+mod new_state;
+mod overlay;
 mod paint;
 mod perform;
 mod picture;
 mod presentation;
+mod removal;
 mod room;
 mod rulers;
 mod samples;
 mod shortcuts;
+mod side_by_side;
 mod start;
+mod status;
 mod style;
+mod tabs;
 mod tool_bar;
 mod top_bar;
 mod welcome;
 mod words;
+mod workshop;
 mod writing;
 
 use std::path::PathBuf;
@@ -45,24 +61,22 @@ use self::{
     finding::Finding,
     jobs::Jobs,
     keeping::Keeping,
+    keyboard::Hearing,
     paint::Painting,
     picture::Picture,
     room::Room,
     words::Words,
+    workshop::Workshop,
 };
 use crate::{
     drawing::Theme,
-    editor::{self, Command, Editor, Look, Mode, Refusal, Tool, compared},
+    editor::{self, Editor, Gesture, Look, Mode, Refusal},
     i18n::Lang,
-    model::State,
     settings, wording,
 };
 
 /// A scene with more touchpoints and transitions than this, over all states, is built in a thread.
 const LARGE: usize = 200;
-
-/// Below this width, in points, the bar of the document takes two rows.
-const NARROW: f32 = 1150.0;
 
 /// The program's window.
 pub struct App {
@@ -86,12 +100,18 @@ pub struct App {
     tab: bottom::Tab,
     /// The search, the filters and the table.
     finding: Finding,
+    /// The cards and the votes beside the map.
+    workshop: Workshop,
     /// The widget that had the keyboard in the last frame, and whether it was one to type in.
     focus: (Option<egui::Id>, bool),
     /// In how many frames the map gets the keyboard back; 0 for never.
     refocus_in: u8,
     /// The title of the window as it was last set.
     window_title: String,
+    /// Which panels gave way.
+    cramped: cramped::Cramped,
+    /// What is known of the keyboard.
+    hearing: Hearing,
     /// What is kept between runs.
     keeping: Keeping,
     /// What is there for a room of people.
@@ -150,9 +170,12 @@ impl App {
             bottom_open: true,
             tab: bottom::Tab::default(),
             finding: Finding::default(),
+            workshop: Workshop::default(),
             focus: (None, false),
             refocus_in: 0,
             window_title: String::new(),
+            cramped: cramped::Cramped::default(),
+            hearing: Hearing::default(),
             keeping: Keeping::default(),
             room: Room::default(),
         };
@@ -176,7 +199,7 @@ impl App {
     }
 
     fn words(&self) -> Words {
-        Words { lang: self.lang, theme: self.theme }
+        Words { lang: self.lang, theme: self.theme, keyboard: self.hearing.keyboard(self.lang) }
     }
 
     fn show(&mut self, editor: Editor, repaired: bool) {
@@ -200,6 +223,7 @@ impl App {
     fn settle(&mut self) {
         if let Some(Document { editor, .. }) = &mut self.document {
             editor.commit_capture(editor::Next::Nothing);
+            editor.commit_naming(false);
             editor.settle();
         }
     }
@@ -213,6 +237,7 @@ impl App {
         let context = ui.ctx().clone();
         let had_dialog = self.dialog.is_some();
         self.receive(&context);
+        self.hear_keys(&context);
         self.escape(&context);
         self.take_pasted(&context);
         self.copy_from_map(&context);
@@ -238,13 +263,16 @@ impl App {
 
     fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let words = self.words();
+        self.make_room(ui.content_rect().size());
         let window = top_bar::Window {
             scale: self.scale,
             reduced_motion: self.reduced_motion,
             inspector_open: self.inspector_open,
             bottom_open: self.bottom_open,
+            minimap_open: self.has_minimap(),
             filters_open: self.finding.filters_open,
             outline_open: self.finding.outline_open,
+            side: self.workshop.open,
             laser: self.room.laser.is_latched(),
         };
         Panel::top("menus").show(ui, |ui| top_bar::menus(ui, words, self.editor(), window, actions));
@@ -255,13 +283,11 @@ impl App {
             return;
         };
         let bar = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
-        let narrow = ui.available_width() < NARROW;
-        Panel::top("document")
-            .frame(bar)
-            .show(ui, |ui| top_bar::document(ui, words, &document.editor, narrow, actions));
+        Panel::top("document").frame(bar).show(ui, |ui| top_bar::document(ui, words, &document.editor, actions));
         self.status_line(ui);
         let Some(document) = &mut self.document else { return };
         let editor = &mut document.editor;
+        compare_bar::show(ui, words, editor, actions);
         finding::bars(ui, words, editor, &mut self.finding, actions);
         let padded = Frame::side_top_panel(ui.style()).inner_margin(16.0);
         // A roadmap takes all the room; the panels come back as they were.
@@ -272,6 +298,7 @@ impl App {
                 .exact_size(48.0)
                 .resizable(false)
                 .show(ui, |ui| tool_bar::show(ui, words, editor, actions));
+            workshop::side(ui, words, editor, &mut self.workshop, actions);
             let inspector = Panel::right("inspector").frame(padded).default_size(320.0).min_size(260.0);
             inspector.show_collapsible(ui, &mut self.inspector_open, |ui| {
                 inspector::show(ui, words, editor, actions);
@@ -279,7 +306,8 @@ impl App {
             // The table takes the place of the panel below the map.
             if self.finding.outline_open {
                 finding::outline::panel(ui, words, editor, &mut self.finding, actions);
-            } else {
+            } else if editor.mode() != Mode::SideBySide {
+                // Two states need its room.
                 let bottom =
                     Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
                 bottom.show_collapsible(ui, &mut self.bottom_open, |ui| {
@@ -287,56 +315,29 @@ impl App {
                 });
             }
         }
-        CentralPanel::no_frame().show(ui, |ui| canvas::show(ui, words, editor, &mut document.picture));
+        CentralPanel::no_frame().show(ui, |ui| {
+            let canvas = canvas::show(ui, words, editor, &mut document.picture);
+            if window.minimap_open {
+                minimap::show(ui, words, canvas.rect, editor, &document.picture);
+            }
+            context_menu::show(ui, words, &canvas, editor, actions);
+        });
+        workshop::over_map(ui, words, editor, &mut self.workshop, actions);
     }
 
-    /// The line at the bottom: what happened last, or what the tool in the hand does.
-    fn status_line(&self, ui: &mut Ui) {
-        let words = self.words();
-        let line = self.notice.clone().unwrap_or_else(|| match self.editor() {
-            None => words.get("status-welcome"),
-            Some(editor) if editor.is_read_only() => words.get("notice-read-only"),
-            Some(editor) if editor.mode() == Mode::Roadmap => {
-                let keys = words.keys(Command::ExportRoadmap).unwrap_or_default();
-                words.with("status-roadmap", &[("keys", keys.into())])
-            }
-            Some(editor) if editor.mode() == Mode::Compare => {
-                let ends = editor.state().and_then(|state| compared(editor.journey(), state));
-                let name = |state: Option<&State>| state.map_or("", |state| &state.name).into();
-                let args = [("from", name(ends.map(|(from, _)| from))), ("to", name(ends.map(|(_, to)| to)))];
-                words.with("status-compare", &args)
-            }
-            Some(editor) => words.get(match editor.tool() {
-                Tool::Select => "status-select",
-                Tool::Hand => "status-hand",
-                Tool::Touchpoint => "status-touchpoint",
-                Tool::Link => "status-link",
-                Tool::Friction => "status-friction",
-            }),
-        });
-        Panel::bottom("status").show(ui, |ui| {
-            ui.horizontal(|ui| {
-                if self.jobs.busy() {
-                    ui.label(words.get("status-busy"));
-                }
-                let line = egui::RichText::new(line).color(ui.visuals().weak_text_color());
-                ui.add(egui::Label::new(line).truncate());
-            });
-        });
-    }
-
-    /// Gives the keyboard back to the map when a dialog has closed.
+    /// Gives the keyboard back to the map, or to the table that had it, when a dialog has closed.
     ///
     /// egui keeps the focus from what was below a modal for one frame more, so it is asked for after that.
     fn refocus(&mut self, context: &egui::Context, had_dialog: bool) {
         if had_dialog && self.dialog.is_none() && !self.finding.takes_keyboard() {
             self.refocus_in = 2;
+            self.finding.outline.take_keyboard_back();
         }
         if self.refocus_in > 0 {
             self.refocus_in -= 1;
             context.request_repaint();
             if self.refocus_in == 0 {
-                canvas::focus(context);
+                self.finding.outline.focus_again_or(context, canvas::id());
             }
         }
     }
@@ -369,9 +370,22 @@ impl App {
         if !escaped || self.dialog.is_some() || egui::Popup::is_any_open(context) || self.escape_room(context) {
             return;
         }
+        if self.workshop.take_back() {
+            return;
+        }
+        // A drag of something else than the map was taken back.
+        if context.drag_stopped_id().is_some_and(|dragged| dragged != canvas::id()) {
+            return;
+        }
         let (_, was_typing) = self.focus;
         if let Some(Document { editor, .. }) = &mut self.document {
-            if editor.capture().is_some() {
+            if *editor.gesture() != Gesture::Idle {
+                // A drag is what the hand is at, wherever the keyboard is.
+                editor.cancel();
+            } else if editor.naming().is_some() {
+                editor.drop_naming();
+                canvas::focus(context);
+            } else if editor.capture().is_some() {
                 editor.drop_capture();
                 canvas::focus(context);
             } else if editor.history().is_open() {
@@ -412,6 +426,9 @@ impl App {
             }
             match editor.take_refusal() {
                 Some(Refusal::ReadOnly) => self.notice = Some(words.get("notice-read-only")),
+                Some(Refusal::Line(obstacle)) => self.notice = Some(words.get(obstacle.text_key())),
+                Some(Refusal::NoDotLeft) => self.notice = Some(words.get("vote-none-left")),
+                Some(Refusal::NoDotThere) => self.notice = Some(words.get("vote-none-there")),
                 Some(Refusal::Edit(error)) => self.notice = Some(wording::edit_error(&error, self.lang)),
                 None => {}
             }

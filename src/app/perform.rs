@@ -3,15 +3,61 @@
 use super::{
     Action, App, Document,
     dialogs::{Dialog, Then},
+    finding,
+    help::Help,
     jobs::Purpose,
+    match_up::Matching,
     samples::SAMPLES,
+    workshop,
 };
 use crate::{
     drawing::Theme,
-    editor::{self, Addition, Ask, Command, Editor, Mode, SharesOut},
+    editor::{Addition, Ask, Command, Editor, Mode, SharesOut, Step},
     layout::Density,
-    model::Element,
+    model::{Element, Role},
 };
+
+/// Whether a command changes the journey, or prepares to.
+pub(super) const fn changes(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Undo
+            | Command::Redo
+            | Command::Rename
+            | Command::Delete
+            | Command::Cut
+            | Command::Paste
+            | Command::Duplicate
+            | Command::Capture
+            | Command::PasteLines
+            | Command::AddStage
+            | Command::AddChannel
+            | Command::AddBefore
+            | Command::MoveEarlier
+            | Command::MoveLater
+            | Command::MarkFriction
+            | Command::AddState
+            | Command::RenameState
+            | Command::LockState
+            | Command::MakeTarget
+            | Command::MatchUp
+            | Command::DeleteState
+            | Command::AddPersona
+            | Command::AddTeam
+            | Command::AddSystem
+            | Command::AddKpi
+            | Command::InsertOnTransition
+            | Command::MakeOptional
+            | Command::ShareOutRest
+            | Command::MarkDelight
+            | Command::AsInBase
+            | Command::TidyUp
+            | Command::TidyUpForSlide
+            | Command::UseTouchpoint
+            | Command::UseLink
+            | Command::UseFriction
+    )
+}
 
 /// Whether a command can be called now.
 pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
@@ -27,52 +73,48 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
                 | Command::Timer
         );
     };
+    if let Some(enabled) = workshop::is_enabled(editor, command) {
+        return enabled;
+    }
     let on_map = editor.mode() == Mode::Map;
-    let changes = matches!(
-        command,
-        Command::Undo
-            | Command::Redo
-            | Command::Rename
-            | Command::Delete
-            | Command::Cut
-            | Command::Paste
-            | Command::Duplicate
-            | Command::Capture
-            | Command::PasteLines
-            | Command::AddStage
-            | Command::AddChannel
-            | Command::AddState
-            | Command::AddPersona
-            | Command::AddTeam
-            | Command::AddSystem
-            | Command::AddKpi
-            | Command::ShareOutRest
-            | Command::TidyUp
-            | Command::TidyUpForSlide
-            | Command::UseTouchpoint
-            | Command::UseLink
-            | Command::UseFriction
-    );
-    if changes && editor.is_read_only() {
+    if changes(command) && editor.is_read_only() {
         return false;
     }
     match command {
         Command::Undo => editor.history().undo_label().is_some(),
         Command::Redo => editor.history().redo_label().is_some(),
         Command::Delete => on_map && !editor.view().selection.is_empty(),
-        Command::Cut | Command::Copy | Command::Duplicate => on_map && editor.has_touchpoint_selected(),
+        Command::Cut | Command::Copy | Command::Duplicate | Command::MakeOptional => {
+            on_map && editor.has_touchpoint_selected()
+        }
+        Command::InsertOnTransition => on_map && editor.insertable().is_some(),
+        Command::ZoomSelection => !editor.view().selection.is_empty(),
         Command::Rename => editor.view().only().is_some_and(|element| editor.can_rename(element)),
-        Command::ShowCompare => {
-            editor.state().is_some_and(|state| editor::compared(editor.journey(), state).is_some())
-        }
+        Command::ShowCompare | Command::ShowSideBySide | Command::MatchUp => editor.ends().is_some(),
+        Command::AddBefore => matches!(editor.view().only(), Some(Element::Stage(_) | Element::Channel(_))),
+        Command::MoveEarlier => editor.listed().is_some_and(|listed| listed.after(Step::Earlier).is_some()),
+        Command::MoveLater => editor.listed().is_some_and(|listed| listed.after(Step::Later).is_some()),
+        Command::MarkFriction => on_map && editor.selected_anchor().is_some(),
         Command::ShowRoadmap | Command::ExportRoadmap => editor.journey().target().is_some(),
-        Command::AddState => editor.state().is_some(),
-        Command::ShareOutRest => {
-            let from = editor.state().zip(editor.shares_from());
-            on_map && from.is_some_and(|(state, from)| SharesOut::of(state, from).has_rest())
+        Command::RenameState => editor.state().is_some(),
+        Command::LockState => editor.state().is_some_and(|state| state.based_on.is_some() || state.locked),
+        Command::MakeTarget => {
+            editor.state().is_some_and(|state| state.role == Role::Future && !editor.is_target(&state.id))
         }
+        Command::DeleteState | Command::NextState | Command::PreviousState => {
+            editor.state().is_some() && editor.journey().states.len() > 1
+        }
+        Command::ShareOutRest => {
+            let from = editor.seen().zip(editor.shares_from());
+            on_map && from.is_some_and(|(state, from)| SharesOut::of(&state, from).has_rest())
+        }
+        Command::MarkDelight => on_map && editor.delight_anchor().is_some(),
+        Command::AsInBase => on_map && editor.can_be_as_in_base(),
+        Command::NextOnPath => on_map && editor.next_on_path().is_some(),
         Command::FindNext | Command::FindPrevious => !editor.search().hits().is_empty(),
         Command::ClearFilters => editor.filter().is_on(),
+        Command::NextPersona => !editor.journey().personas.is_empty(),
+        Command::AllPersonas => editor.persona().is_some(),
         Command::ToggleFilters | Command::ToggleOutline => editor.mode() != Mode::Roadmap,
         Command::Present => editor.state().is_some_and(|state| !state.touchpoints.is_empty()),
         Command::Paste
@@ -117,6 +159,7 @@ impl App {
                 self.theme = Theme::named(name).unwrap_or(self.theme);
                 self.restyle(context);
             }
+            Action::UseKeyboard(keyboard) => self.hearing.chosen = keyboard,
             Action::ReduceMotion(reduced) => {
                 self.reduced_motion = reduced;
                 self.restyle(context);
@@ -145,6 +188,7 @@ impl App {
                 }
             }
             Action::Find(wish) => self.find(wish),
+            Action::Workshop(wish) => self.workshop(wish),
             other => self.edit(other),
         }
     }
@@ -172,6 +216,21 @@ impl App {
                     editor.show_state(&state);
                 }
             }
+            Action::AddState(new) => {
+                editor.add_state(new);
+                self.dialog = None;
+                if editor.mode() == Mode::Roadmap {
+                    editor.set_mode(Mode::Map);
+                }
+            }
+            Action::MoveState(state, place) => editor.move_state_to(&state, place),
+            Action::StepTab(by) => editor.move_state(by),
+            Action::Compare(from, to) => editor.compare(from, to),
+            Action::MatchUp(to, pairs) => {
+                editor.accept(&to, &pairs);
+                self.dialog = None;
+            }
+            Action::AskRename(element) => editor.ask = Some(Ask::Rename { element }),
             Action::ShowMode(mode) => editor.set_mode(mode),
             Action::Apply(label, edits) => {
                 let view = editor.view().clone();
@@ -225,7 +284,7 @@ impl App {
             Command::Open => return self.leave(context, Then::AskOpen),
             Command::Quit => return self.leave(context, Then::Quit),
             Command::Help => {
-                self.dialog = Some(Dialog::Help);
+                self.dialog = Some(Dialog::Help(Help::new(self.hearing)));
                 return;
             }
             Command::Palette
@@ -234,7 +293,20 @@ impl App {
             | Command::FindPrevious
             | Command::ToggleFilters
             | Command::ClearFilters
+            | Command::NextPersona
+            | Command::AllPersonas
             | Command::ToggleOutline => return self.find_by(command),
+            Command::ToggleCards
+            | Command::ToggleVoting
+            | Command::NewCard
+            | Command::HangCard
+            | Command::CardToTouchpoint
+            | Command::CardToFriction
+            | Command::CardAnswers
+            | Command::NewRound
+            | Command::RevealVotes
+            | Command::GiveDot
+            | Command::TakeDot => return self.workshop_by(context, command),
             Command::Present => return self.start_or_end_presentation(context),
             Command::Laser => return self.room.laser.latch(),
             Command::Timer => return self.ask_timer(),
@@ -246,6 +318,8 @@ impl App {
                 self.inspector_open = !self.inspector_open;
                 return;
             }
+            Command::ShowActions => return super::context_menu::open(context, None),
+            Command::ToggleMinimap => return self.toggle_minimap(),
             Command::ToggleBottom => {
                 self.bottom_open = !self.bottom_open;
                 return;
@@ -263,6 +337,8 @@ impl App {
             Command::Redo => editor.redo(),
             Command::Rename => {
                 match editor.view().only().cloned() {
+                    // In the table, the name is a field of the row.
+                    Some(_) if finding::outline::take_name(context) => {}
                     // The field that stands on the map is not there while the map is presented.
                     Some(element) if self.room.presents() => editor.ask = Some(Ask::Rename { element }),
                     Some(element) => editor.begin_rename(element),
@@ -272,23 +348,50 @@ impl App {
             Command::Delete => self.delete(),
             Command::Capture => editor.begin_capture(),
             Command::PasteLines => self.ask_lines(context),
-            Command::AddStage => editor.ask = Some(Ask::NameAddition(Addition::Stage)),
-            Command::AddChannel => editor.ask = Some(Ask::NameAddition(Addition::Channel)),
-            Command::AddState => editor.ask = Some(Ask::NameAddition(Addition::State)),
+            Command::AddState => editor.ask = Some(Ask::NewState),
+            Command::RenameState | Command::DeleteState => {
+                if let Some(id) = editor.view().state.clone() {
+                    match command {
+                        Command::DeleteState => editor.ask_to_remove_state(&id),
+                        _ => editor.ask = Some(Ask::Rename { element: Element::State(id) }),
+                    }
+                }
+            }
+            Command::LockState => editor.toggle_lock(),
+            Command::MakeTarget => editor.make_target(),
+            Command::MatchUp => self.dialog = Matching::of(editor).map(Dialog::MatchUp),
+            Command::NextState => editor.step_state(1),
+            Command::PreviousState => editor.step_state(-1),
+            Command::AddStage => editor.begin_stage(),
+            Command::AddChannel => editor.begin_channel(),
+            Command::AddBefore => editor.begin_before(),
+            Command::MoveEarlier => editor.step_in_list(Step::Earlier),
+            Command::MoveLater => editor.step_in_list(Step::Later),
+            Command::MarkFriction => editor.ask = editor.selected_anchor().map(|at| Ask::NewFriction { at }),
             Command::AddPersona => editor.ask = Some(Ask::NameAddition(Addition::Persona)),
             Command::AddTeam => editor.ask = Some(Ask::NameAddition(Addition::Team)),
             Command::AddSystem => editor.ask = Some(Ask::NameAddition(Addition::System)),
             Command::AddKpi => editor.ask = Some(Ask::NameAddition(Addition::Kpi)),
             Command::ShareOutRest => editor.share_out_rest(),
+            Command::MarkDelight => editor.ask_delight(),
+            Command::AsInBase => editor.make_as_in_base(),
+            Command::NextOnPath => editor.go_on_path(),
             Command::ShowMap => editor.set_mode(Mode::Map),
             Command::ShowCompare => {
                 let mode = if editor.mode() == Mode::Compare { Mode::Map } else { Mode::Compare };
+                editor.set_mode(mode);
+            }
+            Command::ShowSideBySide => {
+                let mode = if editor.mode() == Mode::SideBySide { Mode::Map } else { Mode::SideBySide };
                 editor.set_mode(mode);
             }
             Command::ShowRoadmap => editor.set_mode(Mode::Roadmap),
             Command::ZoomIn => editor.zoom(super::canvas::ZOOM_STEP),
             Command::ZoomOut => editor.zoom(1.0 / super::canvas::ZOOM_STEP),
             Command::ZoomFit => editor.fit(),
+            Command::ZoomSelection => editor.fit_selection(),
+            Command::InsertOnTransition => editor.insert_selected(),
+            Command::MakeOptional => editor.make_optional(),
             Command::Duplicate => editor.duplicate(),
             Command::TidyUp => editor.tidy_up(Density::Expanded),
             Command::TidyUpForSlide => editor.tidy_up(Density::Compact),

@@ -6,7 +6,7 @@ use super::paint::Painting;
 use crate::{
     editor::{Camera, Editor, Gesture, Scene, between},
     layout::Layout,
-    model::Element,
+    model::{Element, StateId},
 };
 
 /// How long things take to a new place, in seconds.
@@ -21,6 +21,8 @@ const LARGEST: usize = 2000;
 pub(super) struct Picture {
     painting: Painting,
     glide: Option<Glide>,
+    /// What is painted of the other of two states side by side.
+    beside: Option<(StateId, Painting)>,
 }
 
 /// Things on the way from where they were to where the scene has them. Only what is seen moves: whoever asks the
@@ -47,13 +49,13 @@ impl Picture {
             let layout = self.layout(editor)?.clone();
             Some((begun, (layout, *self.camera(editor))))
         });
+        self.beside = scene.beside().map(|beside| (beside.state.clone(), Painting::of(&beside.drawing)));
         editor.take_scene(scene);
-        match start {
-            Some((begun, from)) => {
-                let (camera, now) = (*editor.camera(), from.clone());
-                self.glide = Some(Glide { begun, from, camera, now, end: painting });
-            }
-            None => *self = Self { painting, glide: None },
+        if let Some((begun, from)) = start {
+            let (camera, now) = (*editor.camera(), from.clone());
+            self.glide = Some(Glide { begun, from, camera, now, end: painting });
+        } else {
+            (self.painting, self.glide) = (painting, None);
         }
     }
 
@@ -69,6 +71,7 @@ impl Picture {
     /// Moves things on, and returns whether they have further to go. The view as it was moved, or a card in the hand,
     /// is more urgent: then everything is at its place at once.
     pub(super) fn advance(&mut self, editor: &Editor, now: f64) -> bool {
+        self.turn(editor);
         let Some(mut glide) = self.glide.take() else { return false };
         let progress = (now - glide.begun) / DURATION;
         let disturbed = *editor.camera() != glide.camera || *editor.gesture() != Gesture::Idle;
@@ -82,6 +85,22 @@ impl Picture {
         self.painting = Painting::of(&scene.drawn_at(&glide.now.0));
         self.glide = Some(glide);
         true
+    }
+
+    /// Follows the editor to the other of two states side by side.
+    fn turn(&mut self, editor: &Editor) {
+        let there = editor.scene().and_then(Scene::beside).map(|beside| &beside.state);
+        if let (Some((state, painting)), Some(there)) = (&mut self.beside, there)
+            && state != there
+        {
+            std::mem::swap(&mut self.painting, painting);
+            state.clone_from(there);
+        }
+    }
+
+    /// What is painted of the other of two states side by side.
+    pub(super) fn beside(&self) -> Option<&Painting> {
+        self.beside.as_ref().map(|(_, painting)| painting)
     }
 
     /// What is painted.

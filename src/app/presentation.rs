@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Align2, Color32, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Rect, RichText, Role, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, text::LayoutJob,
+    Align2, Button, Color32, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Rect, RichText, Role,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, text::LayoutJob,
 };
 use kurbo::{Point, Size};
 
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     edit::{self, Edit},
-    editor::{Camera, Command, Editor, Walk},
+    editor::{self, Camera, Command, Editor, Walk},
     model::{Anchor, Element, OutcomeKind, State, Touchpoint, TouchpointKind},
     text::Weight,
 };
@@ -33,6 +33,12 @@ const AROUND: (f64, f64) = (3.0, 3.6);
 
 /// How large a card is shown at most.
 const CLOSEST: f64 = 2.0;
+
+/// How far the details scroll with a key, in points.
+const SCROLL: f32 = 90.0;
+
+/// The height of the buttons for how the customer feels, in points: also for a finger.
+const FACES: f32 = 44.0;
 
 /// How much of what is not in the light is left.
 const DIM: f32 = 0.7;
@@ -85,9 +91,7 @@ impl Presentation {
         if response.clicked() || alone && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        if response.has_focus() {
-            self.keys(ui, id, editor);
-        }
+        let scroll = if response.has_focus() { self.keys(ui, id, editor) } else { 0.0 };
         self.follow(editor);
 
         if picture.advance(editor, ui.input(|input| input.time)) {
@@ -98,7 +102,8 @@ impl Presentation {
         let at = map.left_bottom() + Vec2::new(16.0, -12.0);
         let font = egui::FontId::proportional(13.0);
         let mut line = LayoutJob::simple(line, font, color(words.theme.muted), map.width() - 44.0);
-        line.wrap.max_rows = 1;
+        // On a small window, or a large scale, they take more rows: nothing of them is cut.
+        line.wrap.max_rows = 4;
         let galley = ui.painter().layout_job(line);
         let ground = Rect::from_min_size(at - Vec2::new(0.0, galley.size().y), galley.size()).expand(6.0);
         ui.painter().rect_filled(ground, 6.0, color(words.theme.surface));
@@ -107,16 +112,24 @@ impl Presentation {
         ui.scope_builder(UiBuilder::new().max_rect(details), |ui| {
             frame.show(ui, |ui| {
                 ui.set_min_size(ui.available_size());
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| self.details(ui, words, editor, actions));
+                let id = self.walk.here().cloned();
+                ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+                    if scroll != 0.0 {
+                        ui.scroll_with_delta(Vec2::new(0.0, scroll));
+                    }
+                    self.details(ui, words, editor, actions);
+                });
             });
         });
         ui.advance_cursor_after_rect(all);
     }
 
-    /// The keys, which are also those of a remote control: page down, page up.
-    fn keys(&mut self, ui: &Ui, id: Id, editor: &mut Editor) {
+    /// The keys, which are also those of a remote control: page down, page up. Returns how far the details scroll.
+    fn keys(&mut self, ui: &Ui, id: Id, editor: &mut Editor) -> f32 {
         let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let held = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
+        let scroll = f32::from(i8::from(held(Key::ArrowUp)) - i8::from(held(Key::ArrowDown))) * SCROLL;
         let steps = [
             (Key::ArrowRight, 1),
             (Key::ArrowDown, 1),
@@ -138,6 +151,7 @@ impl Presentation {
                 editor.shift_emotion(here, by);
             }
         }
+        scroll
     }
 
     /// The map, dark but for the touchpoint where the walk stands.
@@ -188,11 +202,9 @@ impl Presentation {
 
     /// What is known of the touchpoint, in large letters.
     fn details(&self, ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
-        let Some((state, here)) =
-            editor.state().and_then(|state| Some((state, state.touchpoints.get(self.walk.here()?)?)))
-        else {
-            return;
-        };
+        let Some(seen) = editor.seen() else { return };
+        let state = &*seen;
+        let Some(here) = self.walk.here().and_then(|id| state.touchpoints.get(id)) else { return };
         let large = (ui.available_width() / 13.0).clamp(22.0, 44.0);
         let small = (large * 0.5).max(14.0);
         let muted = color(words.theme.muted);
@@ -204,12 +216,12 @@ impl Presentation {
         ui.accesskit_node_builder(name.id, |node| node.set_live(egui::accesskit::Live::Polite));
         ui.label(RichText::new(place(editor, here)).size(small).color(muted));
         ui.add_space(small);
-        feeling(ui, words, state, here, small, actions);
+        feeling(ui, words, editor, here, small, actions);
         for (key, text) in [("field-goal", &here.goal), ("field-action", &here.action)] {
             paragraph(ui, words, key, text, small);
         }
         if !here.thought.is_empty() {
-            let thought = words.with("inspector-verbatim", &[("text", here.thought.as_str().into())]);
+            let thought = words.with("presentation-thought", &[("text", here.thought.as_str().into())]);
             paragraph(ui, words, "field-thought", &thought, small);
         }
         hurts(ui, words, state, here, small);
@@ -246,7 +258,7 @@ fn paragraph(ui: &mut Ui, words: Words, key: &str, text: &str, size: f32) {
 }
 
 /// How the customer feels, to be changed; or how the journey ends here.
-fn feeling(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f32, actions: &mut Vec<Action>) {
+fn feeling(ui: &mut Ui, words: Words, editor: &Editor, here: &Touchpoint, size: f32, actions: &mut Vec<Action>) {
     if let TouchpointKind::Outcome(kind) = here.kind {
         let key = match kind {
             OutcomeKind::Success => "kind-outcome-success",
@@ -256,21 +268,16 @@ fn feeling(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f3
         ui.label(RichText::new(words.get(key)).size(size * 1.2));
         return;
     }
-    let steps: Vec<(i64, String, Color32)> = (-2..=2)
-        .map(|step: i64| {
-            let sign = match step {
-                0 => "",
-                _ if step > 0 => "+",
-                _ => "−",
-            };
-            (step, format!("{sign}{}", step.abs()), color(words.theme.emotion_of(step).fill))
-        })
-        .collect();
     let mut emotion = here.emotion;
-    if super::inspector::scale(ui, &words.get("field-emotion"), &mut emotion, &steps, true) {
+    let noted = editor.state().and_then(|state| Some((state, state.touchpoints.get(&here.id)?)));
+    faces(ui, words, &mut emotion, size);
+    if emotion != here.emotion
+        && let Some((state, noted)) = noted
+    {
         let label = edit::Label::new(edit::Action::Change, &here.name);
-        let edit = Edit::put(&state.id, Touchpoint { emotion, ..here.clone() });
-        actions.push(Action::Apply(label, vec![edit]));
+        let mut edited = noted.clone();
+        editor::set_emotion(&mut edited, editor.persona(), emotion);
+        actions.push(Action::Apply(label, vec![Edit::put(&state.id, edited)]));
     }
     let word = match here.emotion {
         None => return,
@@ -281,6 +288,36 @@ fn feeling(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f3
         Some(2..) => "emotion-plus-2",
     };
     ui.label(RichText::new(words.get(word)).size(size * 1.2));
+}
+
+/// The five emotions to choose from, as wide together as there is room; the one chosen once more is none.
+fn faces(ui: &mut Ui, words: Words, emotion: &mut Option<i64>, size: f32) {
+    let name = words.get("field-emotion");
+    ui.label(RichText::new(&name).size(size * 0.8).color(color(words.theme.muted)));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().button_padding.x = 2.0;
+        let width = ((ui.available_width() - 4.0 * 4.0) / 5.0).clamp(30.0, 96.0);
+        for step in -2..=2 {
+            let chosen = *emotion == Some(step);
+            let text = super::capture::signed(step);
+            let button = Button::selectable(chosen, RichText::new(&text).size(size.max(16.0)))
+                .min_size(Vec2::new(width, FACES))
+                .frame_when_inactive(true);
+            let response = ui.add(button);
+            let bar = Rect::from_min_max(response.rect.left_bottom() - Vec2::new(0.0, 6.0), response.rect.max);
+            ui.painter().rect_filled(
+                bar.shrink2(Vec2::new(4.0, 0.0)),
+                2.0,
+                color(words.theme.emotion_of(step).fill),
+            );
+            response
+                .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, format!("{name} {text}")));
+            if response.clicked() {
+                *emotion = (!chosen).then_some(step);
+            }
+        }
+    });
 }
 
 /// What hurts there, each with its severity.

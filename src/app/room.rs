@@ -35,6 +35,7 @@ impl Room {
                 command,
                 Command::Present
                     | Command::Rename
+                    | Command::NewCard
                     | Command::Undo
                     | Command::Redo
                     | Command::Save

@@ -29,6 +29,11 @@ pub(super) fn collect(context: &Context, editor: Option<&Editor>, actions: &mut 
         if typing && (keys.conflicts_with_text_editing() || is_undo(command)) {
             continue;
         }
+        // The keys that turn pages turn those of the table while it has the keyboard.
+        let turns = matches!(command, Command::NextState | Command::PreviousState);
+        if turns && context.memory(egui::Memory::focused) == Some(finding::outline::id()) {
+            continue;
+        }
         // What is selected on the map is deleted from the map or the table, not from a button of a panel.
         if command == Command::Delete && elsewhere {
             continue;

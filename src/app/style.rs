@@ -13,6 +13,12 @@ const TITLE: f32 = 20.0;
 /// The size of labels and buttons, in points.
 const LABEL: f32 = 14.0;
 
+/// How much is left of the colours of what cannot be used now.
+#[expect(clippy::cast_possible_truncation, reason = "a share")]
+const fn disabled() -> f32 {
+    Theme::DISABLED as f32
+}
+
 /// Gives the widgets the colours of a theme, and lets them move or not.
 pub(super) fn apply(context: &egui::Context, theme: &Theme, reduced_motion: bool) {
     let mut visuals = if theme.dark { Visuals::dark() } else { Visuals::light() };
@@ -50,6 +56,8 @@ pub(super) fn apply(context: &egui::Context, theme: &Theme, reduced_motion: bool
     let shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: egui::Color32::from_black_alpha(60) };
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
+    // Pale, and still words.
+    visuals.disabled_alpha = disabled();
     visuals.button_frame = true;
     // A cursor that blinks would repaint the window for ever.
     visuals.text_cursor.blink = false;

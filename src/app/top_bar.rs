@@ -2,17 +2,54 @@
 
 use egui::{Button, MenuBar, RichText, Ui};
 
-use super::{Action, fonts, words::Words};
+use super::{Action, fonts, tabs, words::Words};
 use crate::{
     drawing::Theme,
     editor::{Command, Editor, Menu, Mode},
     i18n::Lang,
-    model::Role,
-    text::Icon,
+    text::{self, Icon},
 };
 
 /// The scales that the whole window can be shown at, in per cent: for projectors.
 const SCALES: [u32; 6] = [100, 125, 150, 175, 200, 250];
+
+/// What the canvas can show, and the commands that ask for it.
+const MODES: [(Mode, Command); 4] = [
+    (Mode::Map, Command::ShowMap),
+    (Mode::Compare, Command::ShowCompare),
+    (Mode::SideBySide, Command::ShowSideBySide),
+    (Mode::Roadmap, Command::ShowRoadmap),
+];
+
+/// The size of the letters of the bar, in points.
+const LETTERS: f64 = 14.0;
+
+/// The room around the words of a button, in points.
+const AROUND: f32 = 28.0;
+
+/// The room that the buttons take which stand beside the tabs, those at the left end, and those at the right end, in
+/// points.
+const ICONS: [f32; 3] = [110.0, 100.0, 320.0];
+
+/// The room that the choice of a persona takes, in points.
+const PICKER: f32 = 210.0;
+
+/// The least room for the name of the journey, in points: it is in the title of the window too.
+const TITLE: f32 = 60.0;
+
+/// Below this width, in points, what the canvas shows is chosen from a list.
+const CRAMPED: f32 = 900.0;
+
+/// The room that one row leaves for the name of the journey, in points; where it cannot, there are two.
+const TITLE_IN_ROW: f32 = 160.0;
+/// Below this height of the window, in points, the entries of menus move together.
+const LOW: f32 = 860.0;
+
+/// Below this height of the window, in points, its longest menu scrolls.
+const LOWEST: f32 = 700.0;
+
+/// What a menu that scrolls leaves of the height of the window, in points.
+const BELOW: f32 = 60.0;
 
 /// What the menus show of the window itself.
 #[derive(Clone, Copy, Debug)]
@@ -26,13 +63,20 @@ pub(super) struct Window {
     pub inspector_open: bool,
     /// Whether the panel below the map is open.
     pub bottom_open: bool,
+    /// Whether the small picture of the whole map is shown.
+    pub minimap_open: bool,
     /// Whether the filters are open.
     pub filters_open: bool,
     /// Whether the table is open.
     pub outline_open: bool,
+    /// What is open beside the map.
+    pub side: Option<super::workshop::Side>,
     /// Whether the pointer stays a bright spot.
     pub laser: bool,
 }
+
+/// The room between the entries of a menu, in points: little, so that the longest menu fits into a small window.
+pub(super) const BETWEEN: f32 = 2.0;
 
 /// Shows the menu bar.
 pub(super) fn menus(
@@ -44,16 +88,32 @@ pub(super) fn menus(
 ) {
     MenuBar::new().ui(ui, |ui| {
         for menu in Menu::ALL {
-            ui.menu_button(words.get(menu.text_key()), |ui| {
-                for command in Command::ALL.into_iter().filter(|command| command.menu() == menu) {
-                    if command.begins_group() {
+            let mut entries = |ui: &mut Ui| {
+                for (position, group) in menu.groups().iter().enumerate() {
+                    if position > 0 {
                         ui.separator();
                     }
-                    command_entry(ui, words, editor, command, is_on(editor, window, command), actions);
+                    for command in group.iter().copied() {
+                        command_entry(ui, words, editor, command, is_on(editor, window, command), actions);
+                    }
                 }
                 if menu == Menu::View {
                     ui.separator();
                     settings(ui, words, window, actions);
+                }
+            };
+            ui.menu_button(words.get(menu.text_key()), |ui| {
+                let height = ui.content_rect().height();
+                ui.spacing_mut().item_spacing.y = BETWEEN;
+                if height < LOW {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.spacing_mut().button_padding.y = 2.0;
+                    ui.spacing_mut().interact_size.y = 22.0;
+                }
+                if height < LOWEST {
+                    egui::ScrollArea::vertical().max_height(height - BELOW).show(ui, entries);
+                } else {
+                    entries(ui);
                 }
             });
         }
@@ -66,24 +126,33 @@ fn is_on(editor: Option<&Editor>, window: Window, command: Command) -> bool {
     match command {
         Command::ShowMap => mode == Some(Mode::Map),
         Command::ShowCompare => mode == Some(Mode::Compare),
+        Command::ShowSideBySide => mode == Some(Mode::SideBySide),
+        Command::LockState => editor.and_then(Editor::state).is_some_and(|state| state.locked),
+        Command::MakeTarget => {
+            editor.is_some_and(|editor| editor.state().is_some_and(|state| editor.is_target(&state.id)))
+        }
         Command::ShowRoadmap => mode == Some(Mode::Roadmap),
         Command::ToggleInspector => window.inspector_open,
         Command::ToggleBottom => window.bottom_open,
+        Command::ToggleMinimap => window.minimap_open,
         Command::ToggleFilters => window.filters_open,
         Command::ToggleOutline => window.outline_open,
+        Command::ToggleCards => window.side == Some(super::workshop::Side::Cards),
+        Command::ToggleVoting => window.side == Some(super::workshop::Side::Voting),
         Command::Laser => window.laser,
         _ => command.tool().is_some() && command.tool() == editor.map(Editor::tool),
     }
 }
 
-fn command_entry(
+/// A command in a menu, with its keys; one that cannot be called now says why.
+pub(super) fn command_entry(
     ui: &mut Ui,
     words: Words,
     editor: Option<&Editor>,
     command: Command,
     on: bool,
     actions: &mut Vec<Action>,
-) {
+) -> egui::Response {
     let name = words.command(editor, command);
     let mut button = Button::new(ticked(&name, on));
     if let Some(keys) = words.keys(command) {
@@ -92,14 +161,25 @@ fn command_entry(
     let enabled = super::perform::is_enabled(editor, command);
     let response = ui.add_enabled(enabled, button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::MenuItem, enabled, on, &name));
-    let response = match super::finding::why_not(editor, command) {
-        Some(why) => response.on_disabled_hover_text(words.get(why)),
-        None => response,
-    };
+    let response = with_reason(ui, words, editor, command, response);
     if response.clicked() {
         actions.push(Action::Command(command));
         ui.close();
     }
+    response
+}
+
+/// A button of a command that says why it cannot be called now: to the pointer, and to a screen reader.
+fn with_reason(
+    ui: &Ui,
+    words: Words,
+    editor: Option<&Editor>,
+    command: Command,
+    response: egui::Response,
+) -> egui::Response {
+    let Some(why) = super::finding::why_not(editor, command).map(|why| words.get(why)) else { return response };
+    ui.accesskit_node_builder(response.id, |node| node.set_description(why.as_str()));
+    response.on_disabled_hover_text(why)
 }
 
 /// The words of an entry, with a tick where it is on.
@@ -144,14 +224,27 @@ fn settings(ui: &mut Ui, words: Words, window: Window, actions: &mut Vec<Action>
     }
 }
 
+/// Whether the bar below the menus takes two rows in this width, in points.
+fn is_narrow(words: Words, editor: &Editor, room: f32) -> bool {
+    let tabs: f32 = editor
+        .tabs()
+        .into_iter()
+        .map(|state| width(&state.name).min(super::paint::narrow(tabs::LONGEST)) + AROUND)
+        .sum();
+    let picker = if editor.journey().personas.is_empty() { 0.0 } else { PICKER };
+    let saved = width(&words.get(saved_key(editor)));
+    tabs + ICONS.iter().sum::<f32>() + modes_width(words) + picker + saved + TITLE_IN_ROW > room
+}
+
 /// Shows the bar below the menus: document, states, modes, zoom. A narrow one takes two rows.
-pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, narrow: bool, actions: &mut Vec<Action>) {
+pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    let narrow = is_narrow(words, editor, ui.available_width());
     ui.horizontal(|ui| {
         icon_command(ui, words, editor, Icon::Undo2, Command::Undo, actions);
         icon_command(ui, words, editor, Icon::Redo2, Command::Redo, actions);
         ui.separator();
         if !narrow {
-            states(ui, words, editor, actions);
+            tabs::show(ui, words, editor, f32::INFINITY, actions);
             ui.separator();
             modes(ui, words, editor, actions);
         }
@@ -163,17 +256,32 @@ pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, narrow: bool,
             ui.separator();
             icon_command(ui, words, editor, Icon::Funnel, Command::ToggleFilters, actions);
             icon_command(ui, words, editor, Icon::Search, Command::Find, actions);
+            if !narrow {
+                super::finding::personas::picker(ui, words, editor, actions);
+            }
             ui.separator();
             ui.label(RichText::new(words.get(saved_key(editor))).color(ui.visuals().weak_text_color()));
             let title = RichText::new(words.title(editor)).font(fonts::font(14.0, crate::text::Weight::Bold));
-            ui.add(egui::Label::new(title).truncate());
+            if ui.available_width() > TITLE {
+                ui.add(egui::Label::new(title).truncate());
+            }
         });
     });
     if narrow {
         ui.horizontal_wrapped(|ui| {
-            states(ui, words, editor, actions);
+            // As high as the buttons with icons, so that all stand on one line.
+            ui.spacing_mut().interact_size.y = 32.0;
+            let is_cramped = ui.available_width() < CRAMPED;
+            let modes_width = if is_cramped { PICKER } else { modes_width(words) };
+            let others = modes_width + ICONS[0] + PICKER;
+            tabs::show(ui, words, editor, ui.available_width() - others, actions);
             ui.separator();
-            modes(ui, words, editor, actions);
+            if is_cramped {
+                modes_list(ui, words, editor, actions);
+            } else {
+                modes(ui, words, editor, actions);
+            }
+            super::finding::personas::picker(ui, words, editor, actions);
         });
     }
 }
@@ -190,33 +298,49 @@ fn saved_key(editor: &Editor) -> &'static str {
     }
 }
 
-fn states(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
-    // Today's states come first, whatever the order of the file.
-    let journey = editor.journey();
-    for role in [Role::Current, Role::Future] {
-        for state in journey.states.iter().filter(|state| state.role == role) {
-            let shown = editor.mode() != Mode::Roadmap && editor.view().state.as_ref() == Some(&state.id);
-            if ui.selectable_label(shown, &state.name).clicked() {
-                actions.push(Action::ShowState(state.id.clone()));
-            }
-        }
-    }
-    icon_command(ui, words, editor, Icon::Plus, Command::AddState, actions);
-}
-
 fn modes(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
-    for (mode, command) in [
-        (Mode::Map, Command::ShowMap),
-        (Mode::Compare, Command::ShowCompare),
-        (Mode::Roadmap, Command::ShowRoadmap),
-    ] {
+    for (mode, command) in MODES {
         let enabled = super::perform::is_enabled(Some(editor), command);
-        let label = words.get(&format!("{}-short", command.text_key()));
+        let label = short(words, command);
         let button = Button::selectable(editor.mode() == mode, label);
-        if ui.add_enabled(enabled, button).on_hover_text(words.hint(command)).clicked() {
+        let response = ui.add_enabled(enabled, button).on_hover_text(words.hint(command));
+        if with_reason(ui, words, Some(editor), command, response).clicked() {
             actions.push(Action::ShowMode(mode));
         }
     }
+}
+
+/// The same as a list, where there is no room for all of them.
+fn modes_list(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    let shown =
+        MODES.into_iter().find(|(mode, _)| *mode == editor.mode()).map(|(_, command)| short(words, command));
+    let name = words.get("top-bar-modes");
+    let list = egui::ComboBox::from_id_salt("modes").selected_text(shown.unwrap_or_default()).show_ui(ui, |ui| {
+        for (mode, command) in MODES {
+            let enabled = super::perform::is_enabled(Some(editor), command);
+            let button = Button::selectable(editor.mode() == mode, short(words, command));
+            let response = ui.add_enabled(enabled, button);
+            if with_reason(ui, words, Some(editor), command, response).clicked() {
+                actions.push(Action::ShowMode(mode));
+            }
+        }
+    });
+    list.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+}
+
+/// What the button of a mode says.
+fn short(words: Words, command: Command) -> String {
+    words.get(&format!("{}-short", command.text_key()))
+}
+
+/// The room that the choice of what is shown takes, in points.
+fn modes_width(words: Words) -> f32 {
+    MODES.into_iter().map(|(_, command)| width(&short(words, command)) + AROUND).sum()
+}
+
+/// The width of words in the bar, in points.
+fn width(words: &str) -> f32 {
+    super::paint::narrow(text::width(words, LETTERS, text::Weight::Regular) * text::SLACK)
 }
 
 /// A button with an icon that calls a command.
@@ -231,12 +355,12 @@ pub(super) fn icon_command(
     let selected = command.tool() == Some(editor.tool());
     let button = Button::new(RichText::new(fonts::icon(icon)).size(18.0))
         .selected(selected)
-        .min_size(egui::Vec2::splat(32.0));
+        .min_size(egui::Vec2::splat(ui.spacing().interact_size.y));
     let enabled = super::perform::is_enabled(Some(editor), command);
     let response = ui.add_enabled(enabled, button);
     let name = words.hint(command);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, enabled, selected, &name));
-    if response.on_hover_text(&name).clicked() {
+    if with_reason(ui, words, Some(editor), command, response.on_hover_text(&name)).clicked() {
         actions.push(Action::Command(command));
     }
 }

@@ -2,17 +2,19 @@
 
 use crate::{
     drawing::Theme,
-    editor::{Command, Editor, Shortcut},
-    i18n::{Arg, Lang},
+    editor::{Command, Editor, keys_of},
+    i18n::{Arg, Keyboard, Lang},
 };
 
-/// The language and the theme of the window, handed to every panel.
+/// The language, the theme and the keyboard of the window, handed to every panel.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words {
     /// The language.
     pub lang: Lang,
     /// The theme.
     pub theme: &'static Theme,
+    /// The keyboard that the person has.
+    pub keyboard: Keyboard,
 }
 
 impl Words {
@@ -42,23 +44,9 @@ impl Words {
         }
     }
 
-    /// The keys of a command as people of the language write them.
+    /// The keys of a command as people of the language write them and their keyboard has them.
     pub(super) fn keys(self, command: Command) -> Option<String> {
-        command.shortcuts().first().map(|shortcut| self.shortcut(*shortcut))
-    }
-
-    /// Keys pressed together as people of the language write them.
-    pub(super) fn shortcut(self, shortcut: Shortcut) -> String {
-        let mut parts = Vec::new();
-        if shortcut.ctrl {
-            parts.push(self.get(if cfg!(target_os = "macos") { "key-command" } else { "key-ctrl" }));
-        }
-        if shortcut.shift {
-            parts.push(self.get("key-shift"));
-        }
-        let named = format!("key-{}", shortcut.key.to_lowercase());
-        parts.push(if self.lang.has(&named) { self.get(&named) } else { shortcut.key.to_owned() });
-        parts.join("+")
+        keys_of(self.lang, self.keyboard, command)
     }
 
     /// What a button says when pointed at: the command and its keys.

@@ -8,10 +8,11 @@ use std::{
 use super::jobs::Purpose;
 use crate::{
     drawing::{self, Drawing},
-    editor::{self, Editor, Look, Mode},
+    editor::{Editor, Look, Mode},
     export, file,
     i18n::Lang,
-    model::{Journey, StateId},
+    layout::Density,
+    model::{Journey, PersonaId, State, StateId},
     publish, roadmap, wording,
 };
 
@@ -61,6 +62,8 @@ impl Format {
 pub(super) struct Order {
     journey: Arc<Journey>,
     state: Option<StateId>,
+    ends: Option<(StateId, StateId)>,
+    persona: Option<PersonaId>,
     mode: Mode,
     look: Look,
     purpose: Purpose,
@@ -69,11 +72,17 @@ pub(super) struct Order {
 }
 
 impl Order {
-    /// The order to write what an editor shows.
-    pub(super) fn of(editor: &Editor, purpose: Purpose) -> Self {
+    /// The order to write what an editor shows, with the votes that are revealed or without.
+    pub(super) fn of(editor: &Editor, purpose: Purpose, with_votes: bool) -> Self {
+        let mut journey = editor.journey().clone();
+        if !with_votes && journey.votes.seen().is_some() {
+            Arc::make_mut(&mut journey).votes.rounds.clear();
+        }
         Self {
-            journey: editor.journey().clone(),
+            journey,
             state: editor.view().state.clone(),
+            ends: editor.ends().map(|(from, to)| (from.id.clone(), to.id.clone())),
+            persona: editor.persona().cloned(),
             mode: editor.mode(),
             look: editor.look(),
             purpose,
@@ -88,7 +97,10 @@ impl Order {
             Purpose::Folder => {
                 std::fs::create_dir_all(path)
                     .map_err(|error| wording::save_error(&file::SaveError::from(error), lang))?;
-                let set = publish::set(&self.journey, self.look.theme, lang, SET_WIDTH)
+                let (journey, persona) = (&*self.journey, self.persona.as_ref());
+                let ends = (journey.current(), journey.target());
+                let (density, theme) = (Density::Expanded, self.look.theme);
+                let set = publish::set_between(density, journey, ends, persona, theme, lang, SET_WIDTH)
                     .map_err(|error| wording::png_error(&error.reason, lang))?;
                 let files: Vec<_> = set.into_iter().map(|file| (path.join(file.name), file.bytes)).collect();
                 if files.iter().any(|(path, _)| self.is_own(path)) {
@@ -120,10 +132,16 @@ impl Order {
         self.own.as_ref().is_some_and(|own| file::is_same(own, path))
     }
 
+    /// The two states that are compared.
+    fn ends(&self) -> Option<(&State, &State)> {
+        let (from, to) = self.ends.as_ref()?;
+        Some((self.journey.states.get(from)?, self.journey.states.get(to)?))
+    }
+
     /// The picture of what the canvas shows, with title and legend.
     fn poster(&self) -> Option<Drawing> {
         let Look { lang, theme } = self.look;
-        let journey = &self.journey;
+        let (journey, persona) = (&self.journey, self.persona.as_ref());
         let state = self.state.as_ref().and_then(|id| journey.states.get(id))?;
         Some(match self.mode {
             Mode::Roadmap => {
@@ -131,10 +149,12 @@ impl Order {
                 drawing::roadmap(&plan, theme, lang)
             }
             Mode::Compare => {
-                let (from, to) = editor::compared(journey, state)?;
-                publish::comparison(journey, from, to, theme, lang)
+                publish::comparison_for(Density::Expanded, journey, self.ends()?, persona, theme, lang)
             }
-            Mode::Map => publish::map(journey, state, theme, lang),
+            Mode::SideBySide => {
+                publish::side_by_side(Density::Expanded, journey, self.ends()?, persona, theme, lang)
+            }
+            Mode::Map => publish::map_for(Density::Expanded, journey, state, persona, theme, lang),
         })
     }
 }

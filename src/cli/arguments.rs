@@ -86,7 +86,7 @@ pub struct Export {
     /// How much room maps and comparisons take
     #[arg(long, value_enum, default_value_t = Density::Expanded)]
     pub density: Density,
-    /// The persona whose metrics to write; by default those of everybody
+    /// The persona whose journey to show, with its own figures; by default everybody’s
     #[arg(long, value_name = "ID")]
     pub persona: Option<String>,
     /// The width of a PNG, in pixels
@@ -100,6 +100,8 @@ pub enum View {
     Map,
     /// Two states, one over the other
     Compare,
+    /// Two states side by side, with the same columns and rows
+    SideBySide,
     /// The five steps
     Roadmap,
     /// How customers feel along a state
@@ -116,7 +118,7 @@ pub struct Compare {
     /// The second state; by default the target of the roadmap, else the first future one
     #[arg(long, value_name = "ID")]
     pub to: Option<String>,
-    /// The persona whose metrics to tell; by default those of everybody
+    /// The persona for whom to compare; by default everybody
     #[arg(long, value_name = "ID")]
     pub persona: Option<String>,
     /// Write JSON

@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use parcours::{
     i18n::Lang,
-    insight::{self, Change, Comparison, Fate, Metric, Pair},
+    insight::{self, Change, Comparison, Fate, Metric},
     model::{Journey, State},
 };
 
@@ -15,11 +15,7 @@ pub fn run(asked: &Compare, lang: Option<Lang>) -> Result<(), Failure> {
     let from = source.current(asked.from.as_deref())?;
     let to = source.target(asked.to.as_deref())?;
     let persona = source.persona(asked.persona.as_deref())?;
-    let mut comparison = insight::compare(source.journey(), from, to);
-    if persona.is_some() {
-        let metrics = |state| insight::metrics(source.journey(), state, persona.as_ref());
-        comparison.metrics = Pair { from: metrics(from), to: metrics(to) };
-    }
+    let comparison = insight::compare_for(source.journey(), from, to, persona.as_ref());
     if asked.json {
         output::print_json(&comparison, source.lang)
     } else {

@@ -40,19 +40,24 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
     }
     let current = || source.current(asked.state.as_deref());
     let target = || source.target(asked.to.as_deref());
+    let persona = source.persona(asked.persona.as_deref())?;
+    let persona = persona.as_ref();
     let plan = || Ok::<_, Failure>(roadmap::plan(journey, target()?, None, lang));
     let bytes = match (format, asked.view) {
         (Format::Ron, View::Roadmap) => plan()?.to_ron().into_bytes(),
         (Format::Ron, _) => written(source, path)?.into_bytes(),
         (Format::Csv, View::Roadmap) => export::roadmap_csv(&plan()?).into_bytes(),
-        (Format::Csv, _) => {
-            publish::metrics(journey, source.persona(asked.persona.as_deref())?.as_ref(), lang).into_bytes()
-        }
+        (Format::Csv, _) => publish::metrics(journey, persona, lang).into_bytes(),
         (_, view) => {
             let drawing = match view {
-                View::Map => publish::map_at(density, journey, current()?, theme, lang),
-                View::Compare => publish::comparison_at(density, journey, (current()?, target()?), theme, lang),
-                View::Curve => drawing::curve(journey, current()?, theme, lang),
+                View::Map => publish::map_for(density, journey, current()?, persona, theme, lang),
+                View::Compare => {
+                    publish::comparison_for(density, journey, (current()?, target()?), persona, theme, lang)
+                }
+                View::SideBySide => {
+                    publish::side_by_side(density, journey, (current()?, target()?), persona, theme, lang)
+                }
+                View::Curve => drawing::curve_for(journey, current()?, persona, theme, lang),
                 View::Roadmap => drawing::roadmap(&plan()?, theme, lang),
             };
             picture(&drawing, format, asked.width, path, lang)?

@@ -13,6 +13,9 @@ use crate::{
 /// How far the middle of a capital letter is above the baseline, in em.
 const MIDDLE: f64 = 0.357;
 
+/// How much is left of what has faded.
+const FAINT: f64 = 0.2;
+
 /// The distance of two baselines, in em.
 pub(super) const LEADING: f64 = 1.3;
 
@@ -193,6 +196,20 @@ impl Canvas {
     pub(super) fn place(&mut self, other: Self, by: Vec2) {
         self.signs.extend(other.signs);
         self.items.extend(other.items.into_iter().map(|item| moved(item, by)));
+    }
+
+    /// Lets what stands for these elements fade.
+    pub(super) fn fade(&mut self, elements: &BTreeSet<Element>) {
+        let faded = |item: &&mut Item| item.element.as_ref().is_some_and(|element| elements.contains(element));
+        for item in self.items.iter_mut().filter(faded) {
+            match &mut item.shape {
+                Shape::Rect { fill, stroke, .. } | Shape::Path { fill, stroke, .. } => {
+                    let stroke = stroke.as_mut().map(|stroke| &mut stroke.color);
+                    fill.iter_mut().chain(stroke).for_each(|color| *color = color.with_opacity(FAINT));
+                }
+                Shape::Text(line) => line.color = line.color.with_opacity(FAINT),
+            }
+        }
     }
 
     /// The picture, finished.

@@ -14,6 +14,7 @@ use super::{
     legend::Sign,
     map, marks,
     marks::Trail,
+    own,
     pins::Hooks,
     poster::{self, MARGIN},
 };
@@ -24,7 +25,7 @@ use crate::{
         Edge, Layout, Node, Side, pin,
         plate::{self, Forks, Words},
     },
-    model::{Anchor, Element, Friction, Journey, State, TouchpointId, Transition},
+    model::{Anchor, Element, Friction, Journey, PersonaId, State, TouchpointId, Transition},
 };
 
 /// The dots and gaps of a line that is gone, in pixels.
@@ -40,18 +41,38 @@ pub fn comparison(
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
-    let overlay = Overlay::new(journey, from, to, layout, theme, lang);
-    let body = overlay.paint();
+    comparison_for(journey, from, to, None, layout, theme, lang)
+}
+
+/// What changes for a persona from one state to another as a poster: with its own values, and what it meets in neither
+/// state faded. The layout is that of both states as [`insight::seen_by`] the persona.
+#[must_use]
+pub fn comparison_for(
+    journey: &Journey,
+    from: &State,
+    to: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let [from, to] = [from, to].map(|state| insight::seen_by(state, persona));
+    let (from, to) = (&*from, &*to);
+    let overlay = Overlay::new(journey, (from, to), persona, layout, theme, lang);
+    let mut body = overlay.paint();
+    body.fade(&insight::passed_by_in_both(from, to, persona));
     let width = layout.size.width.max(poster::LEAST);
     let mut canvas = Canvas::new();
     let headline = headline(&overlay.comparison, from, to, lang);
+    let facts = poster::facts(&headline, &poster::persona(journey, persona, lang), "");
     let element = Element::State(to.id.clone());
-    let top = poster::title(&mut canvas, element, &journey.title, &headline, width, theme);
+    let top = poster::title(&mut canvas, element, &journey.title, &facts, width, theme);
     let used = body.signs().clone();
     canvas.place(body, Vec2::new(MARGIN, top));
     let below = top + layout.size.height + 20.0;
     let end = legend::legend(&mut canvas, &used, MARGIN + width, below, width, theme, lang);
-    canvas.finish(title(journey, from, to), (width + 2.0 * MARGIN, end + MARGIN), theme.canvas)
+    let title = title(journey, from, to, persona);
+    canvas.finish(title, (width + 2.0 * MARGIN, end + MARGIN), theme.canvas)
 }
 
 /// What changes from one state to another, the map alone, in the coordinates of its layout.
@@ -64,12 +85,29 @@ pub fn comparison_only(
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
-    let canvas = Overlay::new(journey, from, to, layout, theme, lang).paint();
-    canvas.finish(title(journey, from, to), (layout.size.width, layout.size.height), theme.canvas)
+    comparison_only_for(journey, from, to, None, layout, theme, lang)
 }
 
-fn title(journey: &Journey, from: &State, to: &State) -> String {
-    format!("{} – {} → {}", journey.title, from.name, to.name)
+/// What changes for a persona from one state to another, the map alone, in the coordinates of its layout, which is that of
+/// both states as [`insight::seen_by`] the persona. What it meets in neither is not faded: that is left to who shows it.
+#[must_use]
+pub fn comparison_only_for(
+    journey: &Journey,
+    from: &State,
+    to: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let [from, to] = [from, to].map(|state| insight::seen_by(state, persona));
+    let canvas = Overlay::new(journey, (&from, &to), persona, layout, theme, lang).paint();
+    let title = title(journey, &from, &to, persona);
+    canvas.finish(title, (layout.size.width, layout.size.height), theme.canvas)
+}
+
+fn title(journey: &Journey, from: &State, to: &State, persona: Option<&PersonaId>) -> String {
+    poster::spoken(journey, &format!("{} → {}", from.name, to.name), persona)
 }
 
 /// The comparison in one sentence.
@@ -83,7 +121,7 @@ fn headline(comparison: &Comparison, from: &State, to: &State, lang: Lang) -> St
         ("removed", touchpoints.removed.len().into()),
         ("changed", touchpoints.changed.len().into()),
         ("resolved", frictions.resolved.len().into()),
-        ("frictions", from.frictions.len().into()),
+        ("frictions", frictions.before().into()),
     ];
     let completion = [&comparison.metrics.from, &comparison.metrics.to].map(|it| it.completion_probability);
     let [Some(before), Some(after)] = completion else { return lang.text_with("compare-headline", &args) };
@@ -92,11 +130,12 @@ fn headline(comparison: &Comparison, from: &State, to: &State, lang: Lang) -> St
     lang.text_with("compare-headline-completion", &args)
 }
 
-/// Everything that painting a comparison looks things up in.
+/// Everything that painting a comparison looks things up in. The states are as the persona meets them.
 struct Overlay<'a> {
     journey: &'a Journey,
     from: &'a State,
     to: &'a State,
+    persona: Option<&'a PersonaId>,
     layout: &'a Layout,
     theme: &'a Theme,
     lang: Lang,
@@ -106,13 +145,14 @@ struct Overlay<'a> {
 impl<'a> Overlay<'a> {
     fn new(
         journey: &'a Journey,
-        from: &'a State,
-        to: &'a State,
+        (from, to): (&'a State, &'a State),
+        persona: Option<&'a PersonaId>,
         layout: &'a Layout,
         theme: &'a Theme,
         lang: Lang,
     ) -> Self {
-        Self { journey, from, to, layout, theme, lang, comparison: insight::compare(journey, from, to) }
+        let comparison = insight::compare_for(journey, from, to, persona);
+        Self { journey, from, to, persona, layout, theme, lang, comparison }
     }
 
     fn paint(&self) -> Canvas {
@@ -148,6 +188,11 @@ impl<'a> Overlay<'a> {
         }
         for edge in &layout.edges {
             self.edge_mark(&mut canvas, edge);
+            if let Some(transition) =
+                self.transition(edge).filter(|_| edge.label.is_some() && edge.side != Side::From)
+            {
+                own::transition(&mut canvas, transition, self.persona, edge, theme);
+            }
         }
         self.frictions(&mut canvas);
         canvas
@@ -230,6 +275,9 @@ impl<'a> Overlay<'a> {
             canvas.used(Sign::Kept);
         }
         card::card(canvas, self.journey, touchpoint, node.rect, style, self.theme, self.lang);
+        if matches!(style, Style::Changed | Style::Kept | Style::Added) {
+            own::touchpoint(canvas, touchpoint, self.persona, node.rect, self.theme);
+        }
     }
 
     /// The marks of a card, side by side on its top edge.

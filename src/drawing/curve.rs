@@ -14,7 +14,7 @@ use crate::{
     i18n::Lang,
     insight,
     layout::{Band, card},
-    model::{Element, Journey, StageId, State},
+    model::{Element, Journey, PersonaId, StageId, State},
 };
 
 /// The width of the head before the first stage, in pixels.
@@ -29,12 +29,34 @@ const HEIGHTS: (f64, f64) = (64.0, 340.0);
 /// The experience curve of a state, with that of the people who serve where their feelings are known.
 #[must_use]
 pub fn curve(journey: &Journey, state: &State, theme: &Theme, lang: Lang) -> Drawing {
-    curves(journey, &[state], theme, lang)
+    curve_for(journey, state, None, theme, lang)
+}
+
+/// The experience curve of a state as a persona feels it.
+#[must_use]
+pub fn curve_for(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    traced(journey, &[state], persona, theme, lang)
 }
 
 /// The experience curves of several states over the same stages: the last one in full, the others paler.
 #[must_use]
 pub fn curves(journey: &Journey, states: &[&State], theme: &Theme, lang: Lang) -> Drawing {
+    traced(journey, states, None, theme, lang)
+}
+
+fn traced(
+    journey: &Journey,
+    states: &[&State],
+    persona: Option<&PersonaId>,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
     let stages = columns(journey);
     let width = stages.last().map_or(HEAD, |last| last.start + last.length).max(poster::LEAST);
     let mut body = Canvas::new();
@@ -44,13 +66,13 @@ pub fn curves(journey: &Journey, states: &[&State], theme: &Theme, lang: Lang) -
     let place = Place { stages: &stages, head: HEAD, width, top: header, height };
 
     let traced: Vec<_> =
-        states.iter().map(|state| (insight::curve(journey, state), state.name.as_str())).collect();
+        states.iter().map(|state| (insight::curve(journey, state, persona), state.name.as_str())).collect();
     let mut series: Vec<_> = traced.iter().map(|(curve, name)| Series { curve, name, pen: Pen::Before }).collect();
     if let Some(last) = series.last_mut() {
         last.pen = Pen::Main;
     }
     let backstage = match states {
-        [state] => Some(insight::backstage_curve(journey, state)),
+        [state] => Some(insight::backstage_curve(journey, state, persona)),
         _ => None,
     };
     let employees = lang.text("map-curve-employees");
@@ -63,7 +85,7 @@ pub fn curves(journey: &Journey, states: &[&State], theme: &Theme, lang: Lang) -
     let names: Vec<_> = states.iter().map(|state| state.name.as_str()).collect();
     let names = names.join(" → ");
     let title = lang.text_with("curve-title", &[("journey", journey.title.as_str().into())]);
-    let facts = poster::facts(&names, &journey.organisation);
+    let facts = poster::facts(&names, &poster::persona(journey, persona, lang), &journey.organisation);
     let top = poster::title(&mut canvas, Element::Journey, &title, &facts, width, theme);
     let used = body.signs().clone();
     canvas.place(body, Vec2::new(MARGIN, top));

@@ -7,8 +7,9 @@ use kurbo::{Point, Rect, Size, Vec2};
 use super::{
     Color, Stroke, Theme,
     canvas::{Align, Canvas, Lettering},
-    card, edge, headers, marks, roadmap, signs,
+    card, edge, headers, marks, own, roadmap, signs,
     signs::Pain,
+    votes,
 };
 use crate::{
     i18n::Lang,
@@ -22,6 +23,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sign {
     Face,
+    Own,
     MomentOfTruth,
     Assumption,
     Decision,
@@ -31,6 +33,7 @@ pub(super) enum Sign {
     Friction,
     FrictionCount,
     Delight,
+    Votes,
     Share,
     WrittenShare,
     Forced,
@@ -76,6 +79,7 @@ impl Sign {
     const fn key(self) -> &'static str {
         match self {
             Self::Face => "legend-face",
+            Self::Own => "legend-own",
             Self::MomentOfTruth => "legend-moment-of-truth",
             Self::Assumption => "legend-assumption",
             Self::Decision => "legend-decision",
@@ -85,6 +89,7 @@ impl Sign {
             Self::Friction => "legend-friction",
             Self::FrictionCount => "legend-friction-count",
             Self::Delight => "legend-delight",
+            Self::Votes => "legend-votes",
             Self::Share => "legend-share",
             Self::WrittenShare => "legend-written-share",
             Self::Forced => "legend-forced",
@@ -188,6 +193,7 @@ fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme, lang: Lang)
                 signs::face(canvas, theme, at + Vec2::new(x, 0.0), 7.0, emotion);
             }
         }
+        Sign::Own => own::mark(canvas, at, theme),
         Sign::MomentOfTruth => signs::star(canvas, at, 9.0, theme.caution),
         Sign::Assumption => {
             canvas.rect(chip, 5.0, Some(theme.surface), Some(theme.outline().dashed(&[5.0, 3.5])));
@@ -203,6 +209,7 @@ fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme, lang: Lang)
             signs::pin(canvas, theme, at + Vec2::new(-8.0, 12.0), Pain { severity: 4, count: 2, weight: 0.0 });
         }
         Sign::Delight => signs::spark(canvas, at, pin::SPARK, theme),
+        Sign::Votes => votes::sample(canvas, at, theme),
         Sign::Share => {
             for (y, share) in [(-6.0, 0.1), (4.0, 0.9)] {
                 let pen = Stroke::new(theme.muted, edge::width_of(share));

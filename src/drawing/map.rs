@@ -10,9 +10,10 @@ use super::{
     headers::{self, Heads},
     legend,
     legend::Sign,
-    pins,
+    own, pins,
     poster::{self, MARGIN},
     strip::{self, Pen, Place, Series},
+    votes,
 };
 use crate::{
     i18n::Lang,
@@ -21,7 +22,7 @@ use crate::{
         Layout,
         plate::{self, Forks, Words},
     },
-    model::{Context, Element, Journey, Reason, State, Transition},
+    model::{Context, Element, Journey, PersonaId, Reason, State, Transition},
 };
 
 /// The height of the experience curve under a map, in pixels.
@@ -30,15 +31,31 @@ const CURVE_HEIGHT: f64 = 220.0;
 /// The map of a state as a poster: title, map, experience curve, what is backstage, legend.
 #[must_use]
 pub fn map(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Drawing {
-    let mut body = parts(journey, state, layout, theme, lang);
+    map_for(journey, state, None, layout, theme, lang)
+}
+
+/// The map of a state as a poster, as a persona meets it: with its own values, and what it passes by faded. The layout
+/// is that of [`insight::seen_by`].
+#[must_use]
+pub fn map_for(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let state = &*insight::seen_by(state, persona);
+    let mut body = parts(journey, state, persona, layout, theme, lang);
+    body.fade(&insight::passed_by(state, persona));
     let width = layout.size.width.max(poster::LEAST);
     let mut y = layout.size.height + 16.0;
 
-    let customers = insight::curve(journey, state);
+    let customers = insight::curve(journey, state, persona);
     if customers.end.is_some() {
         let place =
             Place { stages: &layout.stages, head: layout.header_width, width, top: y, height: CURVE_HEIGHT };
-        let employees = insight::backstage_curve(journey, state);
+        let employees = insight::backstage_curve(journey, state, persona);
         let (name, of_employees) = (lang.text("map-curve-customers"), lang.text("map-curve-employees"));
         let mut series = vec![Series { curve: &customers, name: &name, pen: Pen::Main }];
         if employees.end.is_some() {
@@ -50,42 +67,75 @@ pub fn map(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lan
     y += backstage::backstage(&mut body, journey, state, layout, theme, lang, y);
 
     let mut canvas = Canvas::new();
-    let facts = poster::facts(&state.name, &journey.organisation);
+    let facts = poster::facts(&state.name, &poster::persona(journey, persona, lang), &journey.organisation);
     let top = poster::title(&mut canvas, Element::State(state.id.clone()), &journey.title, &facts, width, theme);
     let used = body.signs().clone();
     canvas.place(body, Vec2::new(MARGIN, top));
     let end = legend::legend(&mut canvas, &used, MARGIN + width, top + y + 12.0, width, theme, lang);
-    let title = format!("{} – {}", journey.title, state.name);
+    let title = poster::spoken(journey, &state.name, persona);
     canvas.finish(title, (width + 2.0 * MARGIN, end + MARGIN), theme.canvas)
 }
 
 /// The map of a state alone, in the coordinates of its layout.
 #[must_use]
 pub fn map_only(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Drawing {
-    let size = (layout.size.width, layout.size.height);
-    let title = format!("{} – {}", journey.title, state.name);
-    parts(journey, state, layout, theme, lang).finish(title, size, theme.canvas)
+    map_only_for(journey, state, None, layout, theme, lang)
 }
 
-fn parts(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Canvas {
+/// The map of a state alone as a persona meets it, in the coordinates of its layout, which is that of
+/// [`insight::seen_by`]. What the persona passes by is not faded: that is left to who shows it.
+#[must_use]
+pub fn map_only_for(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
+    let size = (layout.size.width, layout.size.height);
+    let title = poster::spoken(journey, &state.name, persona);
+    let state = insight::seen_by(state, persona);
+    parts(journey, &state, persona, layout, theme, lang).finish(title, size, theme.canvas)
+}
+
+/// The map of a state that is as the persona meets it.
+pub(super) fn parts(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Canvas {
     let mut canvas = Canvas::new();
     headers::lanes(&mut canvas, journey, layout, theme);
     headers::stage_headers(&mut canvas, journey, &[state], Heads::of(layout), theme, lang);
     headers::lane_headers(&mut canvas, journey, layout, theme, lang);
     headers::corner(&mut canvas, &[state], layout, theme, lang);
-    transitions(&mut canvas, journey, state, layout, theme, lang);
+    transitions(&mut canvas, journey, state, persona, layout, theme, lang);
     for node in &layout.nodes {
         if let Some(touchpoint) = state.touchpoints.get(&node.id) {
             card::card(&mut canvas, journey, touchpoint, node.rect, Style::Plain, theme, lang);
+            own::touchpoint(&mut canvas, touchpoint, persona, node.rect, theme);
         }
     }
     pins::pins(&mut canvas, state, layout, theme);
+    votes::votes(&mut canvas, journey, state, layout, theme);
     canvas
 }
 
 /// The transitions, then their labels, so that no line crosses a label.
-fn transitions(canvas: &mut Canvas, journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) {
-    let flow = insight::flow(journey, state, None);
+fn transitions(
+    canvas: &mut Canvas,
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) {
+    let flow = insight::flow(journey, state, persona);
     let busy = pins::busy(layout, state);
     for line in &layout.edges {
         let Some(transition) = state.transitions.get(&line.id) else { continue };
@@ -103,6 +153,11 @@ fn transitions(canvas: &mut Canvas, journey: &Journey, state: &State, layout: &L
     for line in &layout.edges {
         if let (Some(transition), Some(rect)) = (state.transitions.get(&line.id), line.label) {
             label(canvas, transition, &Words::of(transition, &forks), rect, theme.text, theme, lang);
+        }
+    }
+    for line in &layout.edges {
+        if let Some(transition) = state.transitions.get(&line.id) {
+            own::transition(canvas, transition, persona, line, theme);
         }
     }
 }

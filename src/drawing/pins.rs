@@ -18,10 +18,6 @@ use crate::{
 /// Paints the frictions and delights of a state.
 pub(super) fn pins(canvas: &mut Canvas, state: &State, layout: &Layout, theme: &Theme) {
     let hooks = Hooks { layout, side: Side::Both };
-    let mut by_place: BTreeMap<&Anchor, Vec<&Friction>> = BTreeMap::new();
-    for friction in state.frictions.iter() {
-        by_place.entry(&friction.at).or_default().push(friction);
-    }
     for delight in state.delights.iter() {
         if let Some(centre) = hooks.spark(&delight.at) {
             canvas.used(Sign::Delight);
@@ -30,7 +26,32 @@ pub(super) fn pins(canvas: &mut Canvas, state: &State, layout: &Layout, theme: &
             });
         }
     }
-    for (anchor, mut frictions) in by_place {
+    for stack in stacks(state, layout) {
+        paint(canvas, &stack, theme);
+    }
+}
+
+/// The frictions of one place, one behind the other.
+#[derive(Debug)]
+pub(super) struct Stack<'a> {
+    /// The one that is numbered, in front.
+    pub(super) front: &'a Friction,
+    /// The others.
+    pub(super) behind: Vec<&'a Friction>,
+    /// What the pin tells.
+    pub(super) shown: Pain,
+    /// Where the tip of the one in front is.
+    pub(super) tip: Point,
+}
+
+/// The stacks that are on the map.
+pub(super) fn stacks<'a>(state: &'a State, layout: &Layout) -> Vec<Stack<'a>> {
+    let hooks = Hooks { layout, side: Side::Both };
+    let mut by_place: BTreeMap<&Anchor, Vec<&Friction>> = BTreeMap::new();
+    for friction in state.frictions.iter() {
+        by_place.entry(&friction.at).or_default().push(friction);
+    }
+    let stack = |(anchor, mut frictions): (&Anchor, Vec<&'a Friction>)| {
         // The worst stands in front.
         frictions.sort_by(|one, other| {
             one.severity
@@ -39,16 +60,17 @@ pub(super) fn pins(canvas: &mut Canvas, state: &State, layout: &Layout, theme: &
                 .then(other.id.cmp(&one.id))
         });
         let weight = frictions.iter().map(|friction| friction.weight()).sum();
-        stack(canvas, hooks, anchor, &frictions, weight, theme);
-    }
+        let front = frictions.pop()?;
+        let shown = Pain { severity: front.severity, count: frictions.len() + 1, weight };
+        let after = pin::right_of_head(shown.radius(), shown.count);
+        Some(Stack { front, behind: frictions, shown, tip: hooks.tip(anchor, after)? })
+    };
+    by_place.into_iter().filter_map(stack).collect()
 }
 
-/// The frictions of one place, one behind the other.
-fn stack(canvas: &mut Canvas, hooks: Hooks, anchor: &Anchor, frictions: &[&Friction], weight: f64, theme: &Theme) {
-    let Some((front, behind)) = frictions.split_last() else { return };
-    let shown = Pain { severity: front.severity, count: frictions.len(), weight };
-    let after = pin::right_of_head(shown.radius(), shown.count);
-    let Some(tip) = hooks.tip(anchor, after) else { return };
+fn paint(canvas: &mut Canvas, stack: &Stack, theme: &Theme) {
+    let Stack { front, behind, shown, tip } = stack;
+    let (shown, tip) = (*shown, *tip);
     canvas.used(Sign::Friction);
     for (place, friction) in behind.iter().enumerate() {
         let back = pin::behind(behind.len() - place + 1);

@@ -6,7 +6,11 @@ use super::{
     Theme,
     canvas::{Align, Canvas, Lettering},
 };
-use crate::{model::Element, text};
+use crate::{
+    i18n::Lang,
+    model::{Element, Journey, PersonaId},
+    text,
+};
 
 /// The room around a poster, in pixels.
 pub(super) const MARGIN: f64 = 32.0;
@@ -41,8 +45,26 @@ pub(super) fn title(
     y + 26.0
 }
 
-/// The facts of a title block: which state, whose journey.
-pub(super) fn facts(state: &str, organisation: &str) -> String {
-    let known: Vec<_> = [state, organisation].into_iter().filter(|words| !words.is_empty()).collect();
+/// The facts of a title block: which state, as whom, whose journey.
+pub(super) fn facts(state: &str, persona: &str, organisation: &str) -> String {
+    let known: Vec<_> = [state, persona, organisation].into_iter().filter(|words| !words.is_empty()).collect();
     known.join(" · ")
+}
+
+/// As whom a picture shows a journey, with the share of customers who are like this; nothing where as everybody.
+pub(super) fn persona(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
+    let Some(persona) = persona.and_then(|id| journey.personas.get(id)) else { return String::new() };
+    let name = ("name", persona.name.as_str().into());
+    match persona.share {
+        Some(share) => lang.text_with("picture-persona-share", &[name, ("share", lang.percent(share).into())]),
+        None => lang.text_with("picture-persona", &[name]),
+    }
+}
+
+/// The title of a picture, for those who do not see it.
+pub(super) fn spoken(journey: &Journey, shown: &str, persona: Option<&PersonaId>) -> String {
+    match persona.and_then(|id| journey.personas.get(id)) {
+        Some(persona) => format!("{} – {shown} – {}", journey.title, persona.name),
+        None => format!("{} – {shown}", journey.title),
+    }
 }

@@ -71,7 +71,7 @@ pub(super) fn spark(canvas: &mut Canvas, centre: Point, radius: f64, theme: &The
 }
 
 /// A closed path with points on one circle and notches on another, the first point upwards.
-fn spokes(centre: Point, points: u32, outer: f64, inner: f64) -> BezPath {
+pub(super) fn spokes(centre: Point, points: u32, outer: f64, inner: f64) -> BezPath {
     let mut path = BezPath::new();
     for step in 0..2 * points {
         let angle = TAU * f64::from(step) / f64::from(2 * points) - FRAC_PI_2;

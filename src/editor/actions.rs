@@ -8,8 +8,7 @@ use crate::{
     layout::{self, Density, Request},
     model::{
         Anchor, Card, Channel, ChannelId, Delight, Element, Friction, FrictionId, Journey, Kpi, Persona,
-        Placement, Role, Stage, StageId, State, StateId, System, Team, Touchpoint, TouchpointId, Transition,
-        TransitionId,
+        Placement, Stage, StageId, State, System, Team, Touchpoint, TouchpointId, Transition, TransitionId,
     },
 };
 
@@ -69,7 +68,7 @@ impl Editor {
     }
 
     /// Where the shown state is drawn; none while its map is not on the canvas, or a worker is about to change it.
-    fn drawn(&self) -> Option<Placement> {
+    pub(super) fn drawn(&self) -> Option<Placement> {
         let on_canvas = self.mode == Mode::Map && self.wanted_scene().is_none();
         self.layout().filter(|_| on_canvas).map(|layout| layout.placement.clone())
     }
@@ -78,7 +77,7 @@ impl Editor {
     ///
     /// It is part of the same step, so that taking the step back restores the picture too. What is new, or has left its
     /// cell, is not pinned; the layout finds it a place.
-    fn placing(&self, mut drawn: Placement, edits: &[Edit]) -> Option<Edit> {
+    pub(super) fn placing(&self, mut drawn: Placement, edits: &[Edit]) -> Option<Edit> {
         let state = self.state()?;
         if edits.iter().any(|edit| matches!(edit, Edit::Place { .. })) {
             return None;
@@ -133,36 +132,22 @@ impl Editor {
 
     /// Moves the selected touchpoints so that `leader` comes to this cell; the others move by as many cells.
     pub fn move_selection_to(&mut self, leader: &TouchpointId, stage: &StageId, channel: &ChannelId) {
-        let Some(state) = self.state() else { return };
-        let journey = self.journey();
-        let cell = |touchpoint: &Touchpoint| {
-            Some((journey.stages.position(&touchpoint.stage)?, journey.channels.position(&touchpoint.channel)?))
+        let name = self.name_of(&Element::Touchpoint(leader.clone())).unwrap_or_default();
+        let edits = self.moves_to(leader, stage, channel);
+        self.apply(Label::new(Action::Move, &name), edits, self.view.clone());
+    }
+
+    /// The edits of such a move.
+    pub(super) fn moves_to(&self, leader: &TouchpointId, stage: &StageId, channel: &ChannelId) -> Vec<Edit> {
+        let Some(state) = self.state() else { return Vec::new() };
+        let moved = |(id, (stage, channel)): (TouchpointId, (StageId, ChannelId))| {
+            let touchpoint = state.touchpoints.get(&id)?;
+            let stays = (&touchpoint.stage, &touchpoint.channel) == (&stage, &channel);
+            // An order set by hand belongs to the cell that is left.
+            let moved = Touchpoint { stage, channel, order: None, ..touchpoint.clone() };
+            (!stays).then(|| Edit::put(&state.id, moved))
         };
-        let target = journey.stages.position(stage).zip(journey.channels.position(channel));
-        let start = state.touchpoints.get(leader).and_then(cell);
-        let (Some(target), Some(start)) = (target, start) else { return };
-        let shifted = |at: usize, from: usize, to: usize, len: usize| {
-            (at + to).saturating_sub(from).min(len.saturating_sub(1))
-        };
-        let mut edits = Vec::new();
-        for element in &self.view.selection {
-            let Element::Touchpoint(id) = element else { continue };
-            let Some(touchpoint) = state.touchpoints.get(id) else { continue };
-            let Some(at) = cell(touchpoint) else { continue };
-            let stage = journey.stages.at(shifted(at.0, start.0, target.0, journey.stages.len()));
-            let channel = journey.channels.at(shifted(at.1, start.1, target.1, journey.channels.len()));
-            let (Some(stage), Some(channel)) = (stage, channel) else { continue };
-            if touchpoint.stage != stage.id || touchpoint.channel != channel.id {
-                let mut moved = touchpoint.clone();
-                moved.stage = stage.id.clone();
-                moved.channel = channel.id.clone();
-                // An order set by hand belongs to the cell that is left.
-                moved.order = None;
-                edits.push(Edit::put(&state.id, moved));
-            }
-        }
-        let name = state.touchpoints.get(leader).map_or("", |touchpoint| &touchpoint.name);
-        self.apply(Label::new(Action::Move, name), edits, self.view.clone());
+        self.cells_after(leader, stage, channel).into_iter().filter_map(moved).collect()
     }
 
     /// Connects two touchpoints, and selects the transition; an existing one is only selected.
@@ -264,13 +249,17 @@ impl Editor {
 
     /// Deletes what is selected. What else would go is asked about first.
     pub fn delete_selection(&mut self) {
+        if let Some(Element::State(id)) = self.view.only() {
+            let id = id.clone();
+            return self.ask_to_remove_state(&id);
+        }
         let mut edits = Vec::new();
         for element in &self.view.selection {
             edits.extend(self.removal(element));
         }
         let Some(first) = self.view.selection.iter().next() else { return };
         let label = Label::new(Action::Remove, &self.name_of(first).unwrap_or_default());
-        let mut consequences = edit::consequences(self.journey(), &edits);
+        let mut consequences = edit::consequences(&self.without_hidden_votes(), &edits);
         // That lines go with their cards, and that other states follow, is seen and can be taken back.
         consequences.retain(|consequence| {
             !matches!(
@@ -287,7 +276,7 @@ impl Editor {
 
     /// Deletes, as was asked for and confirmed.
     pub fn remove(&mut self, label: Label, edits: Vec<Edit>) {
-        let after = View { selection: BTreeSet::new(), ..self.view.clone() };
+        let after = View { selection: BTreeSet::new(), state: self.state_after(&edits) };
         self.apply(label, edits, after);
     }
 
@@ -310,40 +299,6 @@ impl Editor {
             Element::State(id) => (journey.states.len() > 1).then_some(Edit::RemoveState(id)),
             Element::Journey | Element::Cell(..) => None,
         }
-    }
-
-    /// Adds a stage at the end, and selects it.
-    pub fn add_stage(&mut self, name: &str) {
-        let id = StageId::fresh(self.journey(), name);
-        let element = Element::Stage(id.clone());
-        let edit = Edit::put_shared(Stage::new(id, name));
-        self.apply(Label::new(Action::Add, name), vec![edit], self.view.selecting(element));
-    }
-
-    /// Adds a channel at the end, and selects it.
-    pub fn add_channel(&mut self, name: &str) {
-        let id = ChannelId::fresh(self.journey(), name);
-        let element = Element::Channel(id.clone());
-        let edit = Edit::put_shared(Channel::new(id, name));
-        self.apply(Label::new(Action::Add, name), vec![edit], self.view.selecting(element));
-    }
-
-    /// Adds a future state as a copy of the one shown, and shows it.
-    pub fn add_state(&mut self, name: &str) {
-        let Some(base) = self.state() else { return };
-        let id = StateId::fresh(self.journey(), name);
-        let copy = State {
-            id: id.clone(),
-            name: name.to_owned(),
-            role: Role::Future,
-            based_on: Some(base.id.clone()),
-            locked: false,
-            description: String::new(),
-            ..base.clone()
-        };
-        let edit = Edit::AddState { state: Box::new(copy), position: self.journey().states.len() };
-        let after = View { selection: BTreeSet::from([Element::State(id.clone())]), state: Some(id) };
-        self.apply(Label::new(Action::Add, name), vec![edit], after);
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Editor, View};
+use super::{CardDraft, Editor, View};
 use crate::{
     edit::{Action, Edit, FreshId as _, Label},
     model::{
         Anchor, Card, CardId, CardKind, Delight, DelightId, Element, Kpi, KpiId, Persona, PersonaId, System,
-        SystemId, SystemKind, Team, TeamId,
+        SystemId, Team, TeamId,
     },
 };
 
@@ -18,8 +18,6 @@ pub enum Addition {
     Stage,
     /// A channel, at the end.
     Channel,
-    /// A future state, as a copy of the one shown.
-    State,
     /// A persona, at the end.
     Persona,
     /// A team, at the end.
@@ -41,7 +39,6 @@ impl Addition {
         match self {
             Self::Stage => "dialog-new-stage",
             Self::Channel => "dialog-new-channel",
-            Self::State => "dialog-new-state",
             Self::Persona => "dialog-new-persona",
             Self::Team => "dialog-new-team",
             Self::System => "dialog-new-system",
@@ -60,22 +57,17 @@ impl Editor {
         let (edit, element) = match addition {
             Addition::Stage => return self.add_stage(name),
             Addition::Channel => return self.add_channel(name),
-            Addition::State => return self.add_state(name),
             Addition::Persona => {
                 let id = PersonaId::fresh(journey, name);
-                (Edit::put_shared(persona(id.clone(), named)), Element::Persona(id))
+                (Edit::put_shared(Persona::new(id.clone(), name)), Element::Persona(id))
             }
             Addition::Team => {
                 let id = TeamId::fresh(journey, name);
-                let team =
-                    Team { id: id.clone(), name: named, objective: String::new(), rewarded_on: String::new() };
-                (Edit::put_shared(team), Element::Team(id))
+                (Edit::put_shared(Team::new(id.clone(), name)), Element::Team(id))
             }
             Addition::System => {
                 let id = SystemId::fresh(journey, name);
-                let system =
-                    System { id: id.clone(), name: named, kind: SystemKind::default(), feeds: Vec::new() };
-                (Edit::put_shared(system), Element::System(id))
+                (Edit::put_shared(System::new(id.clone(), name)), Element::System(id))
             }
             Addition::Kpi => {
                 let id = KpiId::fresh(journey, name);
@@ -83,11 +75,12 @@ impl Editor {
             }
             Addition::Card => {
                 let Some(state) = &self.view.state else { return };
-                let id = CardId::fresh(journey, name);
+                let draft = CardDraft { text: named, kind: CardKind::default() };
+                let id = CardId::fresh(journey, draft.words());
                 let card = Card {
                     id: id.clone(),
-                    kind: CardKind::default(),
-                    text: named,
+                    kind: draft.heard_kind(),
+                    text: draft.words().to_owned(),
                     at: None,
                     answers: Vec::new(),
                     became: None,
@@ -108,22 +101,5 @@ impl Editor {
         };
         let after = View { selection: BTreeSet::from([element]), ..self.view.clone() };
         self.apply(Label::new(action, name), vec![edit], after);
-    }
-}
-
-/// A persona of whom only the name is known.
-const fn persona(id: PersonaId, name: String) -> Persona {
-    Persona {
-        id,
-        name,
-        segment: String::new(),
-        quote: String::new(),
-        share: None,
-        prefers: Vec::new(),
-        lives: String::new(),
-        believes: String::new(),
-        needs: String::new(),
-        desires: String::new(),
-        aspires: String::new(),
     }
 }

@@ -5,10 +5,11 @@ use super::{
     completion::{Completion, completions},
     drafts::Drafts,
     shorthand::{Mention, Shorthand},
+    slip,
 };
 use crate::{
     edit::{Action, Edit, EditError, Label},
-    model::{ChannelId, Element, StageId, TouchpointId},
+    model::{ChannelId, Element, StageId, TouchpointId, TransitionId},
 };
 
 /// What is being written, and about what.
@@ -33,6 +34,15 @@ pub enum About {
         channel: Option<ChannelId>,
         /// The touchpoint from which a transition leads to it.
         after: Option<TouchpointId>,
+    },
+    /// A touchpoint that does not exist yet, and comes between the ends of a transition.
+    Between {
+        /// The transition.
+        line: TransitionId,
+        /// Its column.
+        stage: StageId,
+        /// Its row.
+        channel: ChannelId,
     },
     /// A touchpoint that is there.
     Existing(TouchpointId),
@@ -60,8 +70,19 @@ pub struct Heard {
     pub lacks_stage: bool,
     /// Whether a channel has to be named before the touchpoint can be.
     pub lacks_channel: bool,
+    /// The stage that was probably meant, where one would be made that has nearly its name.
+    pub meant_stage: Option<String>,
+    /// The channel that was probably meant, where one would be made that has nearly its name.
+    pub meant_channel: Option<String>,
     /// The ways to go on.
     pub completions: Vec<Completion>,
+}
+
+/// The name that was probably meant where something would be made.
+fn meant<'a, Id>(mention: Option<&Mention<Id>>, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let Some(Mention::New(name)) = mention else { return None };
+    let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+    slip::meant(&words, names).map(|(name, _)| name.to_owned())
 }
 
 impl Editor {
@@ -71,10 +92,15 @@ impl Editor {
         self.capture.as_ref()
     }
 
-    /// Begins to write: after the touchpoint that is selected, in the cell that is, or in the first of all.
+    /// Begins to write: after the touchpoint that is selected, on the transition that is, in the cell that is, or in the
+    /// first of all.
     pub fn begin_capture(&mut self) {
         let about = match self.view.only() {
             Some(Element::Touchpoint(_)) => return self.capture_next(Next::Connected),
+            Some(Element::Transition(line)) => match self.about_between(line) {
+                Some(about) => about,
+                None => return,
+            },
             Some(Element::Cell(stage, channel)) => {
                 About::New { stage: Some(stage.clone()), channel: Some(channel.clone()), after: None }
             }
@@ -90,6 +116,12 @@ impl Editor {
     /// Begins to write a touchpoint in this cell.
     pub fn capture_in(&mut self, stage: StageId, channel: ChannelId) {
         let about = About::New { stage: Some(stage), channel: Some(channel), after: None };
+        self.open_capture(String::new(), about);
+    }
+
+    /// Begins to write a touchpoint in this cell, to which a transition leads.
+    pub fn capture_after(&mut self, after: &TouchpointId, stage: StageId, channel: ChannelId) {
+        let about = About::New { stage: Some(stage), channel: Some(channel), after: Some(after.clone()) };
         self.open_capture(String::new(), about);
     }
 
@@ -142,12 +174,14 @@ impl Editor {
         let words = Shorthand::read(&capture.text, journey, state);
         let (has_stage, has_channel) = match &capture.about {
             About::New { stage, channel, .. } => (stage.is_some(), channel.is_some()),
-            About::Existing(_) => (true, true),
+            About::Existing(_) | About::Between { .. } => (true, true),
         };
         Some(Heard {
             lacks_stage: !has_stage && words.stage.is_none(),
             lacks_channel: !has_channel && words.channel.is_none(),
             completions: completions(&capture.text, journey, state),
+            meant_stage: meant(words.stage.as_ref(), journey.stages.iter().map(|it| it.name.as_str())),
+            meant_channel: meant(words.channel.as_ref(), journey.channels.iter().map(|it| it.name.as_str())),
             words,
         })
     }
@@ -202,6 +236,19 @@ impl Editor {
             About::New { after: Some(after), .. } if words.name.is_empty() => {
                 drafts.change(words, after)?;
                 (after.clone(), if words.links.is_empty() { Action::Change } else { Action::Connect })
+            }
+            About::Between { line, stage, channel } => {
+                let stage = match &words.stage {
+                    Some(mention) => drafts.stage(mention, Some(stage))?,
+                    None => stage.clone(),
+                };
+                let channel = match &words.channel {
+                    Some(mention) => drafts.channel(mention)?,
+                    None => channel.clone(),
+                };
+                let id = drafts.add(words, stage, channel)?;
+                drafts.insert(&id, line)?;
+                (id, Action::Insert)
             }
             About::New { stage, channel, after } => {
                 let known = |id: &Option<StageId>| id.clone().map(Mention::Known);

@@ -69,7 +69,8 @@ impl Editor {
         self.view().selection.iter().any(|element| matches!(element, Element::Touchpoint(_)))
     }
 
-    fn selected_touchpoints(&self) -> BTreeSet<TouchpointId> {
+    /// The touchpoints that are selected.
+    pub(super) fn selected_touchpoints(&self) -> BTreeSet<TouchpointId> {
         let touchpoint = |element: &Element| match element {
             Element::Touchpoint(id) => Some(id.clone()),
             _ => None,

@@ -1,130 +1,6 @@
-//! Every command of the program, once: menu, tool bar, shortcuts and help are all made from this list.
+//! Every command of the program, once: menus, tool bar, shortcuts, palette and help are all made from this list.
 
 use super::Tool;
-
-/// Something a person can ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// Leaves the journey for the page where one is begun.
-    New,
-    /// Opens a journey.
-    Open,
-    /// Saves the journey where it is.
-    Save,
-    /// Saves the journey elsewhere.
-    SaveAs,
-    /// Writes what the canvas shows as PNG, SVG or PDF.
-    ExportPicture,
-    /// Writes the roadmap as RON.
-    ExportRoadmap,
-    /// Writes the whole set of pictures and tables into a folder.
-    ExportFolder,
-    /// Ends the program.
-    Quit,
-    /// Takes the last step back.
-    Undo,
-    /// Does the last step taken back again.
-    Redo,
-    /// Gives what is selected another name.
-    Rename,
-    /// Deletes what is selected.
-    Delete,
-    /// Takes the selected touchpoints away, to be pasted.
-    Cut,
-    /// Takes a copy of the selected touchpoints, to be pasted.
-    Copy,
-    /// Brings in what was cut or copied, here or in another window, or lines of text.
-    Paste,
-    /// Sets a copy of the selected touchpoints beside them.
-    Duplicate,
-    /// Opens the field in which touchpoints are written.
-    Capture,
-    /// Turns lines of text or cells of a spreadsheet into touchpoints.
-    PasteLines,
-    /// Opens the search.
-    Find,
-    /// Goes to the next hit.
-    FindNext,
-    /// Goes to the hit before.
-    FindPrevious,
-    /// Adds a stage at the end.
-    AddStage,
-    /// Adds a channel at the end.
-    AddChannel,
-    /// Adds a future state as a copy of the one shown.
-    AddState,
-    /// Adds a persona at the end.
-    AddPersona,
-    /// Adds a team at the end.
-    AddTeam,
-    /// Adds a system at the end.
-    AddSystem,
-    /// Adds a KPI at the end.
-    AddKpi,
-    /// Shares out what is left of the shares out of a touchpoint.
-    ShareOutRest,
-    /// Shows the map.
-    ShowMap,
-    /// Shows the comparison with the other state.
-    ShowCompare,
-    /// Shows the roadmap.
-    ShowRoadmap,
-    /// Walks the journey before a room, full screen.
-    Present,
-    /// Goes closer.
-    ZoomIn,
-    /// Goes farther.
-    ZoomOut,
-    /// Shows all.
-    ZoomFit,
-    /// Lays the map out afresh.
-    TidyUp,
-    /// Lays the map out afresh, narrow enough for a slide.
-    TidyUpForSlide,
-    /// Opens or closes the filters.
-    ToggleFilters,
-    /// Looks at everything again.
-    ClearFilters,
-    /// Opens or closes the map as a table.
-    ToggleOutline,
-    /// Opens or closes the inspector.
-    ToggleInspector,
-    /// Opens or closes the panel below the map.
-    ToggleBottom,
-    /// Takes up the tool that selects and moves.
-    UseSelect,
-    /// Takes up the hand that moves the view.
-    UseHand,
-    /// Takes up the tool that adds touchpoints.
-    UseTouchpoint,
-    /// Takes up the tool that connects touchpoints.
-    UseLink,
-    /// Takes up the tool that marks frictions.
-    UseFriction,
-    /// Lists every command, to be found by typing.
-    Palette,
-    /// Makes the pointer a bright spot.
-    Laser,
-    /// Counts a time down.
-    Timer,
-    /// Shows the shortcuts.
-    Help,
-}
-
-/// The menus, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Menu {
-    /// Files.
-    File,
-    /// Changes.
-    Edit,
-    /// What is shown.
-    View,
-    /// Tools.
-    Tools,
-    /// Help.
-    Help,
-}
 
 /// Keys pressed together. `key` is the name of a key as egui knows it; `ctrl` is the command key on a Mac.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,23 +13,6 @@ pub struct Shortcut {
     pub key: &'static str,
 }
 
-impl Menu {
-    /// All menus, in their order.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Tools, Self::Help];
-
-    /// The key of its text.
-    #[must_use]
-    pub const fn text_key(self) -> &'static str {
-        match self {
-            Self::File => "menu-file",
-            Self::Edit => "menu-edit",
-            Self::View => "menu-view",
-            Self::Tools => "menu-tools",
-            Self::Help => "menu-help",
-        }
-    }
-}
-
 const fn ctrl(key: &'static str) -> Shortcut {
     Shortcut { ctrl: true, shift: false, key }
 }
@@ -162,267 +21,332 @@ const fn ctrl_shift(key: &'static str) -> Shortcut {
     Shortcut { ctrl: true, shift: true, key }
 }
 
+const fn shift(key: &'static str) -> Shortcut {
+    Shortcut { ctrl: false, shift: true, key }
+}
+
 const fn plain(key: &'static str) -> Shortcut {
     Shortcut { ctrl: false, shift: false, key }
 }
 
+/// Declares the menus and, in each, groups of commands: what a command does, its name, the key of its text, and the keys
+/// that call it, the one shown first.
+macro_rules! menus {
+    ($($(#[doc = $about:literal])+ $menu:ident = $menu_text:literal {
+        $({ $($(#[doc = $doc:literal])+ $command:ident = $text:literal $(: $($keys:expr),+)?;)+ })+
+    })+) => {
+        /// The menus, in their order.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Menu {
+            $($(#[doc = $about])+ $menu,)+
+        }
+
+        impl Menu {
+            /// All menus, in their order.
+            pub const ALL: [Self; [$(Self::$menu),+].len()] = [$(Self::$menu),+];
+
+            /// The key of its text.
+            #[must_use]
+            pub const fn text_key(self) -> &'static str {
+                match self { $(Self::$menu => $menu_text,)+ }
+            }
+
+            /// Its commands, in groups.
+            #[must_use]
+            pub const fn groups(self) -> &'static [&'static [Command]] {
+                match self { $(Self::$menu => &[$(&[$(Command::$command),+]),+],)+ }
+            }
+        }
+
+        /// Something a person can ask for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($($($(#[doc = $doc])+ $command,)+)+)+
+        }
+
+        impl Command {
+            /// All commands, in the order of the menus.
+            pub const ALL: [Self; [$($($(Self::$command),+),+),+].len()] = [$($($(Self::$command),+),+),+];
+
+            /// The key of its text.
+            #[must_use]
+            pub const fn text_key(self) -> &'static str {
+                match self { $($($(Self::$command => $text,)+)+)+ }
+            }
+
+            /// The menu it stands in.
+            #[must_use]
+            pub const fn menu(self) -> Menu {
+                match self { $($($(Self::$command)|+)|+ => Menu::$menu,)+ }
+            }
+
+            /// The keys that call it, the one shown first.
+            ///
+            /// Chosen so that they can be typed on an AZERTY keyboard too: no brackets, no digits, no right Alt.
+            #[must_use]
+            pub const fn shortcuts(self) -> &'static [Shortcut] {
+                match self { $($($(Self::$command => const { &[$($($keys),+)?] },)+)+)+ }
+            }
+        }
+    };
+}
+
+menus! {
+    /// Files.
+    File = "menu-file" {
+        {
+            /// Leaves the journey for the page where one is begun.
+            New = "command-new": ctrl("N");
+            /// Opens a journey.
+            Open = "command-open": ctrl("O");
+        }
+        {
+            /// Saves the journey where it is.
+            Save = "command-save": ctrl("S");
+            /// Saves the journey elsewhere.
+            SaveAs = "command-save-as": ctrl_shift("S");
+        }
+        {
+            /// Writes what the canvas shows as PNG, SVG or PDF.
+            ExportPicture = "command-export-picture": ctrl("E");
+            /// Writes the roadmap as RON.
+            ExportRoadmap = "command-export-roadmap": ctrl_shift("E");
+            /// Writes the whole set of pictures and tables into a folder.
+            ExportFolder = "command-export-folder";
+        }
+        {
+            /// Ends the program.
+            Quit = "command-quit": ctrl("Q");
+        }
+    }
+    /// Changes of what is there.
+    Edit = "menu-edit" {
+        {
+            /// Takes the last step back.
+            Undo = "command-undo": ctrl("Z");
+            /// Does the last step taken back again.
+            Redo = "command-redo": ctrl("Y"), ctrl_shift("Z");
+        }
+        {
+            /// Gives what is selected another name.
+            Rename = "command-rename": plain("F2");
+            /// Deletes what is selected.
+            Delete = "command-delete": plain("Delete"), plain("Backspace");
+        }
+        {
+            /// Takes the selected touchpoints away, to be pasted.
+            Cut = "command-cut": ctrl("X");
+            /// Takes a copy of the selected touchpoints, to be pasted.
+            Copy = "command-copy": ctrl("C");
+            /// Brings in what was cut or copied, here or in another window, or lines of text.
+            Paste = "command-paste": ctrl("V");
+            /// Sets a copy of the selected touchpoints beside them.
+            Duplicate = "command-duplicate": ctrl("D");
+        }
+        {
+            /// Moves what is selected one place towards the beginning of its list.
+            MoveEarlier = "command-move-earlier": ctrl_shift("ArrowUp"), ctrl_shift("ArrowLeft");
+            /// Moves what is selected one place towards the end of its list.
+            MoveLater = "command-move-later": ctrl_shift("ArrowDown"), ctrl_shift("ArrowRight");
+            /// Draws a way around the selected touchpoints.
+            MakeOptional = "command-make-optional": ctrl_shift("O");
+            /// Lets the selected touchpoint come between the ends of the selected transition.
+            InsertOnTransition = "command-insert-on-transition";
+            /// Shares out what is left of the shares out of a touchpoint.
+            ShareOutRest = "command-share-out-rest";
+            /// Gives what is selected the values of the state that this one is based on.
+            AsInBase = "command-as-in-base";
+        }
+        {
+            /// Opens the search.
+            Find = "command-find": ctrl("F");
+            /// Goes to the next hit.
+            FindNext = "command-find-next": plain("F3");
+            /// Goes to the hit before.
+            FindPrevious = "command-find-previous": shift("F3");
+        }
+        {
+            /// Lists what can be done with what is selected, beside it.
+            ShowActions = "command-show-actions": shift("F10"), plain("Menu");
+        }
+    }
+    /// What is new.
+    Insert = "menu-insert" {
+        {
+            /// Opens the field in which touchpoints are written.
+            Capture = "command-capture": plain("I");
+            /// Turns lines of text or cells of a spreadsheet into touchpoints.
+            PasteLines = "command-paste-lines": ctrl_shift("V");
+        }
+        {
+            /// Marks a friction on what is selected.
+            MarkFriction = "command-mark-friction";
+            /// Marks what pleases at what is selected.
+            MarkDelight = "command-mark-delight": plain("E");
+        }
+        {
+            /// Adds a stage after the selected one, else at the end.
+            AddStage = "command-add-stage";
+            /// Adds a channel after the selected one, else at the end.
+            AddChannel = "command-add-channel";
+            /// Adds a stage or a channel before the selected one.
+            AddBefore = "command-add-before";
+        }
+        {
+            /// Adds a persona at the end.
+            AddPersona = "command-add-persona";
+            /// Adds a team at the end.
+            AddTeam = "command-add-team";
+            /// Adds a system at the end.
+            AddSystem = "command-add-system";
+            /// Adds a KPI at the end.
+            AddKpi = "command-add-kpi";
+        }
+    }
+    /// The states of the journey.
+    State = "menu-state" {
+        {
+            /// Adds a state: a copy of another, or a blank page.
+            AddState = "command-add-state";
+        }
+        {
+            /// Gives the state shown another name.
+            RenameState = "command-rename-state";
+            /// Locks the state shown against following, or lets it follow again.
+            LockState = "command-lock-state";
+            /// Makes the state shown the one that the roadmap leads to.
+            MakeTarget = "command-make-target";
+        }
+        {
+            /// Proposes which touchpoints of a state stand for those of another.
+            MatchUp = "command-match-up";
+        }
+        {
+            /// Deletes the state shown.
+            DeleteState = "command-delete-state";
+        }
+        {
+            /// Shows the state of the next tab.
+            NextState = "command-next-state": ctrl("PageDown");
+            /// Shows the state of the tab before.
+            PreviousState = "command-previous-state": ctrl("PageUp");
+        }
+    }
+    /// What is shown.
+    View = "menu-view" {
+        {
+            /// Shows the map.
+            ShowMap = "command-show-map": plain("F6");
+            /// Shows the comparison with the other state.
+            ShowCompare = "command-show-compare": plain("F7");
+            /// Shows the two states that are compared side by side.
+            ShowSideBySide = "command-show-side-by-side": plain("F10");
+            /// Shows the roadmap.
+            ShowRoadmap = "command-show-roadmap": plain("F8");
+        }
+        {
+            /// Goes closer.
+            ZoomIn = "command-zoom-in": ctrl("Plus"), ctrl("Equals");
+            /// Goes farther.
+            ZoomOut = "command-zoom-out": ctrl("Minus");
+            /// Shows all.
+            ZoomFit = "command-zoom-fit": ctrl_shift("H");
+            /// Shows what is selected.
+            ZoomSelection = "command-zoom-selection": ctrl_shift("J");
+            /// Selects the touchpoint that most go on to.
+            NextOnPath = "command-next-on-path";
+        }
+        {
+            /// Lays the map out afresh.
+            TidyUp = "command-tidy-up";
+            /// Lays the map out afresh, narrow enough for a slide.
+            TidyUpForSlide = "command-tidy-up-for-slide";
+        }
+        {
+            /// Opens or closes the filters.
+            ToggleFilters = "command-toggle-filters": ctrl_shift("L");
+            /// Looks at everything again.
+            ClearFilters = "command-clear-filters";
+            /// Shows the journey as the next persona meets it.
+            NextPersona = "command-next-persona": plain("U");
+            /// Shows everybody's journey again.
+            AllPersonas = "command-all-personas";
+        }
+        {
+            /// Opens or closes the map as a table.
+            ToggleOutline = "command-toggle-outline": plain("F9");
+            /// Opens or closes the inspector.
+            ToggleInspector = "command-toggle-inspector": plain("F4");
+            /// Opens or closes the panel below the map.
+            ToggleBottom = "command-toggle-bottom": ctrl("J");
+            /// Shows or hides the small picture of the whole map.
+            ToggleMinimap = "command-toggle-minimap": ctrl("M");
+        }
+    }
+    /// Tools.
+    Tools = "menu-tools" {
+        {
+            /// Takes up the tool that selects and moves.
+            UseSelect = "command-use-select": plain("V");
+            /// Takes up the hand that moves the view.
+            UseHand = "command-use-hand": plain("H");
+            /// Takes up the tool that adds touchpoints.
+            UseTouchpoint = "command-use-touchpoint": plain("P");
+            /// Takes up the tool that connects touchpoints.
+            UseLink = "command-use-link": plain("A");
+            /// Takes up the tool that marks frictions.
+            UseFriction = "command-use-friction": plain("F");
+        }
+    }
+    /// What is there for a room of people.
+    Room = "menu-room" {
+        {
+            /// Walks the journey before a room, full screen.
+            Present = "command-present": plain("F5");
+            /// Makes the pointer a bright spot.
+            Laser = "command-laser": plain("K");
+            /// Counts a time down.
+            Timer = "command-timer": ctrl("T");
+        }
+        {
+            /// Opens or closes the cards beside the map.
+            ToggleCards = "command-toggle-cards": ctrl_shift("C");
+            /// Puts the keyboard into the field in which cards are written.
+            NewCard = "command-new-card": plain("C");
+            /// Hangs the card in hand on what is selected.
+            HangCard = "command-hang-card";
+            /// Turns the card in hand into a touchpoint.
+            CardToTouchpoint = "command-card-to-touchpoint";
+            /// Turns the card in hand into a friction.
+            CardToFriction = "command-card-to-friction";
+            /// Notes which friction the card in hand would answer.
+            CardAnswers = "command-card-answers";
+        }
+        {
+            /// Opens or closes the votes beside the map.
+            ToggleVoting = "command-toggle-voting": ctrl_shift("G");
+            /// Begins a round of votes.
+            NewRound = "command-new-round";
+            /// Reveals the votes, or hides them again.
+            RevealVotes = "command-reveal-votes";
+            /// Puts a dot of who votes on what is selected.
+            GiveDot = "command-give-dot";
+            /// Takes a dot of who votes back from what is selected.
+            TakeDot = "command-take-dot";
+        }
+    }
+    /// Help.
+    Help = "menu-help" {
+        {
+            /// Lists every command, to be found by typing.
+            Palette = "command-palette": ctrl("K");
+            /// Shows the shortcuts.
+            Help = "command-help": plain("F1");
+        }
+    }
+}
+
 impl Command {
-    /// All commands, in the order of the menus.
-    pub const ALL: [Self; 52] = [
-        Self::New,
-        Self::Open,
-        Self::Save,
-        Self::SaveAs,
-        Self::ExportPicture,
-        Self::ExportRoadmap,
-        Self::ExportFolder,
-        Self::Quit,
-        Self::Undo,
-        Self::Redo,
-        Self::Rename,
-        Self::Delete,
-        Self::Cut,
-        Self::Copy,
-        Self::Paste,
-        Self::Duplicate,
-        Self::Capture,
-        Self::PasteLines,
-        Self::Find,
-        Self::FindNext,
-        Self::FindPrevious,
-        Self::AddStage,
-        Self::AddChannel,
-        Self::AddState,
-        Self::AddPersona,
-        Self::AddTeam,
-        Self::AddSystem,
-        Self::AddKpi,
-        Self::ShareOutRest,
-        Self::ShowMap,
-        Self::ShowCompare,
-        Self::ShowRoadmap,
-        Self::Present,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomFit,
-        Self::TidyUp,
-        Self::TidyUpForSlide,
-        Self::ToggleFilters,
-        Self::ClearFilters,
-        Self::ToggleOutline,
-        Self::ToggleInspector,
-        Self::ToggleBottom,
-        Self::UseSelect,
-        Self::UseHand,
-        Self::UseTouchpoint,
-        Self::UseLink,
-        Self::UseFriction,
-        Self::Palette,
-        Self::Laser,
-        Self::Timer,
-        Self::Help,
-    ];
-
-    /// The key of its text.
-    #[must_use]
-    pub const fn text_key(self) -> &'static str {
-        match self {
-            Self::New => "command-new",
-            Self::Open => "command-open",
-            Self::Save => "command-save",
-            Self::SaveAs => "command-save-as",
-            Self::ExportPicture => "command-export-picture",
-            Self::ExportRoadmap => "command-export-roadmap",
-            Self::ExportFolder => "command-export-folder",
-            Self::Quit => "command-quit",
-            Self::Undo => "command-undo",
-            Self::Redo => "command-redo",
-            Self::Rename => "command-rename",
-            Self::Delete => "command-delete",
-            Self::Cut => "command-cut",
-            Self::Copy => "command-copy",
-            Self::Paste => "command-paste",
-            Self::Duplicate => "command-duplicate",
-            Self::Capture => "command-capture",
-            Self::PasteLines => "command-paste-lines",
-            Self::Find => "command-find",
-            Self::FindNext => "command-find-next",
-            Self::FindPrevious => "command-find-previous",
-            Self::AddStage => "command-add-stage",
-            Self::AddChannel => "command-add-channel",
-            Self::AddState => "command-add-state",
-            Self::AddPersona => "command-add-persona",
-            Self::AddTeam => "command-add-team",
-            Self::AddSystem => "command-add-system",
-            Self::AddKpi => "command-add-kpi",
-            Self::ShareOutRest => "command-share-out-rest",
-            Self::ShowMap => "command-show-map",
-            Self::ShowCompare => "command-show-compare",
-            Self::ShowRoadmap => "command-show-roadmap",
-            Self::Present => "command-present",
-            Self::ZoomIn => "command-zoom-in",
-            Self::ZoomOut => "command-zoom-out",
-            Self::ZoomFit => "command-zoom-fit",
-            Self::TidyUp => "command-tidy-up",
-            Self::TidyUpForSlide => "command-tidy-up-for-slide",
-            Self::ToggleFilters => "command-toggle-filters",
-            Self::ClearFilters => "command-clear-filters",
-            Self::ToggleOutline => "command-toggle-outline",
-            Self::ToggleInspector => "command-toggle-inspector",
-            Self::ToggleBottom => "command-toggle-bottom",
-            Self::UseSelect => "command-use-select",
-            Self::UseHand => "command-use-hand",
-            Self::UseTouchpoint => "command-use-touchpoint",
-            Self::UseLink => "command-use-link",
-            Self::UseFriction => "command-use-friction",
-            Self::Palette => "command-palette",
-            Self::Laser => "command-laser",
-            Self::Timer => "command-timer",
-            Self::Help => "command-help",
-        }
-    }
-
-    /// The menu it stands in.
-    #[must_use]
-    pub const fn menu(self) -> Menu {
-        match self {
-            Self::New
-            | Self::Open
-            | Self::Save
-            | Self::SaveAs
-            | Self::ExportPicture
-            | Self::ExportRoadmap
-            | Self::ExportFolder
-            | Self::Quit => Menu::File,
-            Self::Undo
-            | Self::Redo
-            | Self::Rename
-            | Self::Delete
-            | Self::Cut
-            | Self::Copy
-            | Self::Paste
-            | Self::Duplicate
-            | Self::Capture
-            | Self::PasteLines
-            | Self::Find
-            | Self::FindNext
-            | Self::FindPrevious
-            | Self::AddStage
-            | Self::AddChannel
-            | Self::AddState
-            | Self::AddPersona
-            | Self::AddTeam
-            | Self::AddSystem
-            | Self::AddKpi
-            | Self::ShareOutRest => Menu::Edit,
-            Self::ShowMap
-            | Self::ShowCompare
-            | Self::ShowRoadmap
-            | Self::Present
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomFit
-            | Self::TidyUp
-            | Self::TidyUpForSlide
-            | Self::ToggleFilters
-            | Self::ClearFilters
-            | Self::ToggleOutline
-            | Self::ToggleInspector
-            | Self::ToggleBottom => Menu::View,
-            Self::UseSelect
-            | Self::UseHand
-            | Self::UseTouchpoint
-            | Self::UseLink
-            | Self::UseFriction
-            | Self::Laser
-            | Self::Timer => Menu::Tools,
-            Self::Palette | Self::Help => Menu::Help,
-        }
-    }
-
-    /// Whether a line sets it apart from the commands above it.
-    #[must_use]
-    pub const fn begins_group(self) -> bool {
-        matches!(
-            self,
-            Self::Save
-                | Self::ExportPicture
-                | Self::Quit
-                | Self::Rename
-                | Self::Capture
-                | Self::Find
-                | Self::AddStage
-                | Self::AddPersona
-                | Self::ShareOutRest
-                | Self::Present
-                | Self::ZoomIn
-                | Self::ToggleFilters
-                | Self::ToggleOutline
-                | Self::Laser
-        )
-    }
-
-    /// The keys that call it, the one shown first.
-    ///
-    /// Chosen so that they can be typed on an AZERTY keyboard too: no brackets, no digits, no right Alt.
-    #[must_use]
-    pub const fn shortcuts(self) -> &'static [Shortcut] {
-        match self {
-            Self::New => const { &[ctrl("N")] },
-            Self::Open => const { &[ctrl("O")] },
-            Self::Save => const { &[ctrl("S")] },
-            Self::SaveAs => const { &[ctrl_shift("S")] },
-            Self::ExportPicture => const { &[ctrl("E")] },
-            Self::ExportRoadmap => const { &[ctrl_shift("E")] },
-            Self::Quit => const { &[ctrl("Q")] },
-            Self::Undo => const { &[ctrl("Z")] },
-            Self::Redo => const { &[ctrl("Y"), ctrl_shift("Z")] },
-            Self::Rename => const { &[plain("F2")] },
-            Self::Delete => const { &[plain("Delete"), plain("Backspace")] },
-            Self::Cut => const { &[ctrl("X")] },
-            Self::Copy => const { &[ctrl("C")] },
-            Self::Paste => const { &[ctrl("V")] },
-            Self::Duplicate => const { &[ctrl("D")] },
-            Self::Capture => const { &[plain("I")] },
-            Self::PasteLines => const { &[ctrl_shift("V")] },
-            Self::Find => const { &[ctrl("F")] },
-            Self::FindNext => const { &[plain("F3")] },
-            Self::FindPrevious => const { &[Shortcut { ctrl: false, shift: true, key: "F3" }] },
-            Self::ShowMap => const { &[plain("F6")] },
-            Self::ShowCompare => const { &[plain("F7")] },
-            Self::ShowRoadmap => const { &[plain("F8")] },
-            Self::Present => const { &[plain("F5")] },
-            Self::ZoomIn => const { &[ctrl("Plus"), ctrl("Equals")] },
-            Self::ZoomOut => const { &[ctrl("Minus")] },
-            Self::ZoomFit => const { &[ctrl_shift("H")] },
-            Self::ToggleFilters => const { &[ctrl_shift("L")] },
-            Self::ToggleOutline => const { &[plain("F9")] },
-            Self::ToggleInspector => const { &[plain("F4")] },
-            Self::ToggleBottom => const { &[ctrl("J")] },
-            Self::UseSelect => const { &[plain("V")] },
-            Self::UseHand => const { &[plain("H")] },
-            Self::UseTouchpoint => const { &[plain("P")] },
-            Self::UseLink => const { &[plain("A")] },
-            Self::UseFriction => const { &[plain("F")] },
-            Self::Palette => const { &[ctrl("K")] },
-            Self::Laser => const { &[plain("K")] },
-            Self::Timer => const { &[ctrl("T")] },
-            Self::Help => const { &[plain("F1")] },
-            Self::ExportFolder
-            | Self::AddStage
-            | Self::AddChannel
-            | Self::AddState
-            | Self::AddPersona
-            | Self::AddTeam
-            | Self::AddSystem
-            | Self::AddKpi
-            | Self::ShareOutRest
-            | Self::TidyUp
-            | Self::TidyUpForSlide
-            | Self::ClearFilters => &[],
-        }
-    }
-
     /// The tool that it takes up.
     #[must_use]
     pub const fn tool(self) -> Option<Tool> {
@@ -458,6 +382,7 @@ mod tests {
         for (position, command) in Command::ALL.into_iter().enumerate() {
             assert_eq!(Command::ALL.iter().position(|other| *other == command), Some(position));
             assert!(Lang::ALL.into_iter().all(|lang| lang.has(command.text_key())), "{command:?}");
+            assert!(command.menu().groups().iter().flat_map(|group| group.iter()).any(|other| *other == command));
         }
         assert!(Menu::ALL.into_iter().all(|menu| Lang::ALL.into_iter().all(|lang| lang.has(menu.text_key()))));
     }

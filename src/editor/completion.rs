@@ -1,6 +1,7 @@
 //! The ways to go on with a name that is being typed after a sign of the short syntax.
 
 use super::shorthand::{Mark, WHOLE, is_gap, likeness, longest, plain_words, runs};
+use super::slip;
 use crate::model::{Journey, State};
 
 /// How many completions are offered at once.
@@ -79,7 +80,17 @@ pub fn completions(text: &str, journey: &Journey, state: &State) -> Vec<Completi
     // Words after a name that was found go on with the touchpoint's own.
     let goes_on = found.is_empty()
         && longest(&last.words, &names.iter().map(|name| ((), *name)).collect::<Vec<_>>()).is_some();
-    let mut offers: Vec<Completion> = found.into_iter().take(OFFERED).map(|(_, name)| offer(kind, name)).collect();
+    // A slip of the hand makes nothing new by itself: what was probably meant comes first.
+    let meant = slip::meant(&last.words, names.iter().copied()).filter(|_| found.is_empty() && !goes_on);
+    let mut offers: Vec<Completion> = meant
+        .map(|(name, used)| {
+            let mut offer = offer(kind, name);
+            offer.text.extend(last.words.iter().skip(used).map(|word| format!("{word} ")));
+            offer
+        })
+        .into_iter()
+        .collect();
+    offers.extend(found.into_iter().take(OFFERED).map(|(_, name)| offer(kind, name)));
     if let Some(new) = new.filter(|_| !folded.is_empty() && !is_whole && !goes_on) {
         offers.push(offer(new, &typed));
     }

@@ -1,6 +1,9 @@
 //! From what was written to edits: touchpoints with all that was said about them, in one step.
 
-use super::shorthand::{Mention, Shorthand, plain_words};
+use super::{
+    insert::insertion,
+    shorthand::{Mention, Shorthand, plain_words},
+};
 use crate::{
     edit::{self, Edit, EditError, FreshId as _},
     model::{
@@ -139,6 +142,12 @@ impl Drafts {
             }
         }
         Ok(())
+    }
+
+    /// Lets a touchpoint come between the ends of a transition, unless it is there already.
+    pub(super) fn insert(&mut self, id: &TouchpointId, line: &TransitionId) -> Result<(), EditError> {
+        let edits = self.state().and_then(|state| insertion(&self.journey, state, id, line));
+        edits.into_iter().flatten().try_for_each(|edit| self.put(edit))
     }
 
     /// Connects two touchpoints, unless they are the same or are connected so already.

@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Editor, Mode, compared};
-use crate::model::{
-    Anchor, ChannelId, Element, Evidence, EvidenceLevel, Friction, Journey, PersonaId, State, Touchpoint,
-    TouchpointId, Transition,
+use super::{Editor, Mode};
+use crate::{
+    insight::passed_by,
+    model::{
+        Anchor, ChannelId, Element, Evidence, EvidenceLevel, Friction, Journey, PersonaId, State, Touchpoint,
+        TouchpointId, Transition,
+    },
 };
 
 /// What is looked at; what is not asked for does not matter. An element must fit all that is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Whose journey: touchpoints that this persona passes, and the ways between them.
+    /// Whose journey: touchpoints that this persona passes, and the ways between them. It is chosen apart from the
+    /// rest, and stays when the filters end.
     pub persona: Option<PersonaId>,
     /// Which channel: the touchpoints on it, and the ways into and out of them.
     pub channel: Option<ChannelId>,
@@ -24,10 +28,16 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether anything is asked for.
+    /// Whether anything is asked for beyond whose journey it is.
     #[must_use]
-    pub fn is_on(&self) -> bool {
-        *self != Self::default()
+    pub const fn is_on(&self) -> bool {
+        self.channel.is_some() || self.evidence.is_some() || self.severity.is_some() || self.owner.is_some()
+    }
+
+    /// Nothing asked for, of the same persona.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { persona: self.persona.clone(), ..Self::default() }
     }
 
     /// The filter without what the journey no longer has.
@@ -42,7 +52,7 @@ impl Filter {
     #[must_use]
     pub fn faded(&self, state: &State) -> BTreeSet<Element> {
         if !self.is_on() {
-            return BTreeSet::new();
+            return passed_by(state, self.persona.as_ref());
         }
         let fits = Fits::of(self, state);
         let touchpoints = state.touchpoints.iter().filter(|it| !fits.touchpoint(it));
@@ -66,6 +76,8 @@ struct Fits<'a> {
     filter: &'a Filter,
     state: &'a State,
     worst: BTreeMap<&'a Anchor, i64>,
+    /// What the persona does not meet.
+    passed: BTreeSet<Element>,
 }
 
 impl<'a> Fits<'a> {
@@ -75,7 +87,7 @@ impl<'a> Fits<'a> {
             let here = worst.entry(&friction.at).or_insert(friction.severity);
             *here = (*here).max(friction.severity);
         }
-        Self { filter, state, worst }
+        Self { filter, state, worst, passed: passed_by(state, filter.persona.as_ref()) }
     }
 
     fn touchpoint(&self, touchpoint: &Touchpoint) -> bool {
@@ -90,8 +102,7 @@ impl<'a> Fits<'a> {
     }
 
     fn met(&self, touchpoint: &Touchpoint) -> bool {
-        let everybody = touchpoint.personas.is_empty();
-        self.filter.persona.as_ref().is_none_or(|persona| everybody || touchpoint.personas.contains(persona))
+        !self.passed.contains(&Element::Touchpoint(touchpoint.id.clone()))
     }
 
     fn on_channel(&self, touchpoint: &Touchpoint) -> bool {
@@ -121,10 +132,7 @@ impl<'a> Fits<'a> {
     fn leads(&self, transition: &Transition) -> bool {
         let end = |id: &TouchpointId| self.state.touchpoints.get(id);
         let (Some(from), Some(to)) = (end(&transition.from), end(&transition.to)) else { return false };
-        let own = transition.for_persona.iter().find(|own| Some(&own.persona) == self.filter.persona.as_ref());
-        own.is_none_or(|own| own.share > 0.0)
-            && self.met(from)
-            && self.met(to)
+        !self.passed.contains(&Element::Transition(transition.id.clone()))
             && self.owned(from)
             && self.owned(to)
             && (self.on_channel(from) || self.on_channel(to))
@@ -170,7 +178,7 @@ impl Editor {
 
     /// Forgets what is asked for and no longer in the journey.
     pub fn clip_filter(&mut self) {
-        if self.filter.is_on() {
+        if self.filter != Filter::default() {
             self.filter = std::mem::take(&mut self.filter).clipped_to(self.history.journey());
         }
     }
@@ -178,8 +186,10 @@ impl Editor {
     /// What fades on the canvas. In a comparison, what fits in one of the two states does not.
     #[must_use]
     pub fn faded(&self) -> BTreeSet<Element> {
-        let Some(state) = self.state().filter(|_| self.filter.is_on()) else { return BTreeSet::new() };
-        let ends = (self.mode == Mode::Compare).then(|| compared(self.journey(), state)).flatten();
+        let Some(state) = self.state().filter(|_| self.filter != Filter::default()) else {
+            return BTreeSet::new();
+        };
+        let ends = self.ends().filter(|_| matches!(self.mode, Mode::Compare | Mode::SideBySide));
         let Some((from, to)) = ends else { return self.filter.faded(state) };
         let (old, new) = (self.filter.faded(from), self.filter.faded(to));
         let lacks = |state: &State, element: &Element| match element {

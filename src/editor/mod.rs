@@ -5,62 +5,101 @@
 
 mod actions;
 mod addition;
+mod arrows;
+mod assignment;
 mod between;
+mod bypass;
 mod camera;
 mod capture;
+mod cards;
+mod cell_order;
+mod cheat_sheet;
 mod clipboard;
 mod command;
 mod completion;
+mod cursor;
 mod drafts;
+mod drop;
 mod filter;
 mod find;
+mod gesture;
+mod handles;
+mod headers;
+mod insert;
+mod keys;
 mod lines;
+mod match_up;
 mod matching;
+mod naming;
+mod on_selection;
 mod outline;
 mod own;
+mod persona;
 mod reading;
+mod reorder;
+mod reroute;
 mod scene;
 mod several;
 mod shares;
 mod shorthand;
+mod sight;
+mod slip;
+mod states;
+mod table;
 mod texts;
 mod timer;
 mod tools;
 mod view;
+mod voting;
 mod walk;
 
 use std::{path::PathBuf, sync::Arc};
 
 use kurbo::{Point, Rect, Size, Vec2};
 
+use self::gesture::Before;
 pub use self::{
     actions::name_of,
     addition::Addition,
     between::between,
     camera::{Camera, ZOOM_RANGE},
     capture::{About, Capture, Heard, Next},
+    cards::{CardDraft, Landing, hung},
+    cheat_sheet::{KeyGroup, KeyLine, cheat_sheet, search_keys},
     command::{Command, Menu, Shortcut},
     completion::{Completed, Completion, completions},
+    cursor::Cursor,
     filter::{Filter, owners},
     find::{Hit, Search, find},
+    gesture::{Direction, Drop, End, Gesture, Grip, Pointer, Tool},
+    handles::{Handle, REACH},
+    headers::{Carried, HeaderLanding, RULER_PADDING, RULER_SIZE, Ruler},
+    keys::{keys_of, shortcut_in},
     lines::{Lines, MOST_LINES},
+    match_up::{Likeness, Proposal, match_up},
     matching::{Match, folded, fuzzy},
-    outline::{Column, Order, frictions_at, next_of, outline},
+    naming::{NameOf, Naming},
+    outline::{frictions_at, next_of, outline},
     own::{Own, as_in_base, own},
+    persona::{own_at, set_emotion, set_own, set_share},
     reading::Reading,
-    scene::{Look, Mode, Named, Scene, SceneRequest, compared},
+    reorder::{Listed, Step},
+    reroute::{Obstacle, obstacle},
+    scene::{Beside, Look, Mode, Named, Scene, SceneRequest, compared},
     several::Several,
     shares::{SharesOut, share_out_rest},
     shorthand::{Link, Mention, Shorthand, plain_words},
+    states::NewState,
+    table::{Column, Order, Sheet},
     timer::Timer,
-    tools::{Direction, Gesture, Pointer, Tool},
     view::View,
+    voting::{MOST_COLOURS, MOST_DOTS},
     walk::Walk,
 };
 use crate::{
     edit::{Consequence, Edit, EditError, History, Label},
     layout::Layout,
-    model::{Anchor, ChannelId, Element, Journey, Placement, StageId, State, StateId},
+    model::{Anchor, CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId},
 };
 
 /// Why a change was refused.
@@ -70,6 +109,12 @@ pub enum Refusal {
     ReadOnly,
     /// The change would break the document.
     Edit(EditError),
+    /// A transition cannot be so.
+    Line(Obstacle),
+    /// Who votes has no dot left.
+    NoDotLeft,
+    /// Who votes has no dot there to take back.
+    NoDotThere,
 }
 
 /// A question that the editor needs answered before it goes on.
@@ -77,6 +122,10 @@ pub enum Refusal {
 pub enum Ask {
     /// What something new is called.
     NameAddition(Addition),
+    /// What a new state is called, and what it begins with.
+    NewState,
+    /// Whether to delete a state, with all that is in it.
+    RemoveState(StateId),
     /// What an element is called from now on.
     Rename {
         /// Which.
@@ -112,9 +161,13 @@ enum Fit {
 pub struct Editor {
     history: History<View>,
     view: View,
+    /// The two states that somebody chose to compare.
+    chosen: Option<(StateId, StateId)>,
     mode: Mode,
     tool: Tool,
     gesture: Gesture,
+    /// How things were before the press that is held.
+    before: Option<Before>,
     look: Look,
     scene: Option<Scene>,
     canvas: Size,
@@ -128,11 +181,17 @@ pub struct Editor {
     reveal: bool,
     camera: Camera,
     /// Where the modes looked that are not on the canvas.
-    cameras: [(Camera, Option<Fit>); 3],
+    cameras: [(Camera, Option<Fit>); 4],
     /// What is being written on the canvas.
     capture: Option<Capture>,
+    /// The name that is being written in a header.
+    naming: Option<Naming>,
     /// How many fields were opened to write in.
     captures: u64,
+    /// The card that was last written or chosen.
+    card: Option<CardId>,
+    /// Who votes on the canvas, by position.
+    voter: Option<usize>,
     search: Search,
     filter: Filter,
     /// The question to put to the person; taken by whoever asks it.
@@ -149,9 +208,11 @@ impl Editor {
         Self {
             history: History::new(journey, view.clone()),
             view,
+            chosen: None,
             mode: Mode::default(),
             tool: Tool::default(),
             gesture: Gesture::default(),
+            before: None,
             look,
             scene: None,
             canvas: Size::new(1280.0, 720.0),
@@ -161,9 +222,12 @@ impl Editor {
             drawn: None,
             reveal: false,
             camera: Camera::default(),
-            cameras: [(Camera::default(), Some(Fit::Readable)); 3],
+            cameras: [(Camera::default(), Some(Fit::Readable)); 4],
             capture: None,
+            naming: None,
             captures: 0,
+            card: None,
+            voter: None,
             search: Search::default(),
             filter: Filter::default(),
             ask: None,
@@ -250,13 +314,25 @@ impl Editor {
     pub fn show_state(&mut self, state: &StateId) {
         self.settle();
         self.gesture = Gesture::Idle;
+        // Who goes over to the other of two states goes on looking at the two.
+        if matches!(self.mode, Mode::Compare | Mode::SideBySide)
+            && let Some((from, to)) = self.ends().filter(|(from, to)| from.id == *state || to.id == *state)
+        {
+            self.chosen = Some((from.id.clone(), to.id.clone()));
+        }
         self.view.state = Some(state.clone());
+        if let Some(scene) = &mut self.scene {
+            scene.turn_to(state);
+        }
         self.view = std::mem::take(&mut self.view).clipped_to(self.history.journey());
     }
 
     /// Selects one element, and brings it into view.
     pub fn select(&mut self, element: Element) {
         self.settle();
+        if let Element::Card(card) = &element {
+            self.card = Some(card.clone());
+        }
         self.view = self.view.selecting(element);
         self.reveal_selection();
     }
@@ -270,7 +346,10 @@ impl Editor {
     /// The scene that is wanted and not there yet.
     #[must_use]
     pub fn wanted_scene(&self) -> Option<SceneRequest> {
-        let request = SceneRequest::new(self.journey().clone(), self.view.state.clone(), self.mode, self.look);
+        let ends = self.ends().map(|(from, to)| (from.id.clone(), to.id.clone()));
+        let (journey, state) = (self.journey().clone(), self.view.state.clone());
+        let request = SceneRequest::new(journey, state, ends, self.mode, self.look);
+        let request = request.seen_by(self.persona().cloned());
         self.scene.as_ref().is_none_or(|scene| !scene.answers(&request)).then_some(request)
     }
 
@@ -323,6 +402,12 @@ impl Editor {
         Some((layout.stages.get(stage)?.id.clone(), layout.lanes.get(lane)?.id.clone()))
     }
 
+    /// How large the canvas is, in screen points.
+    #[must_use]
+    pub const fn canvas(&self) -> Size {
+        self.canvas
+    }
+
     /// Tells how large the canvas is, in screen points.
     pub fn set_canvas(&mut self, canvas: Size) {
         if self.canvas != canvas {
@@ -356,6 +441,12 @@ impl Editor {
             let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
             self.camera.keep_in_view(all, self.canvas);
         }
+    }
+
+    /// Brings a point of the drawing into the middle of the canvas, as far as some of the drawing stays in view.
+    pub fn look_at(&mut self, world: Point) {
+        let middle = (self.canvas / 2.0).to_vec2().to_point();
+        self.pan(middle - self.camera.screen_from_world(world));
     }
 
     /// Zooms by a factor; what is at this point of the canvas stays there.

@@ -3,7 +3,7 @@
 use crate::{
     i18n::Lang,
     insight::{self, Comparison, Curve, Finding, Metrics, Thread},
-    model::{Initiative, Journey, State},
+    model::{Initiative, Journey, PersonaId, State},
     roadmap,
 };
 
@@ -25,21 +25,28 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Reads a state.
-    pub(super) fn of(journey: &Journey, state: &State, lang: Lang) -> Self {
-        let compared = super::compared(journey, state);
+    /// Reads a state, for everybody or for one persona, and what changes between the two that are compared. The golden
+    /// thread is everybody's.
+    pub(super) fn of(
+        journey: &Journey,
+        state: &State,
+        compared: Option<(&State, &State)>,
+        persona: Option<&PersonaId>,
+        lang: Lang,
+    ) -> Self {
+        let initiatives = roadmap::to_target(journey, lang);
+        let findings = insight::checks_for(journey, &initiatives, persona);
         let thread = journey.target().and_then(|target| {
             let base = journey.base_of(target)?;
-            let initiatives = roadmap::initiatives(journey, target, lang);
             Some((insight::thread(journey, base, target, &initiatives), initiatives))
         });
         let other = compared.map(|(from, to)| if from.id == state.id { to } else { from });
         Self {
-            metrics: insight::metrics(journey, state, None),
-            curve: insight::curve(journey, state),
-            findings: insight::checks(journey),
-            comparison: compared.map(|(from, to)| insight::compare(journey, from, to)),
-            other_curve: other.map(|other| insight::curve(journey, other)),
+            metrics: insight::metrics(journey, state, persona),
+            curve: insight::curve(journey, state, persona),
+            findings,
+            comparison: compared.map(|(from, to)| insight::compare_for(journey, from, to, persona)),
+            other_curve: other.map(|other| insight::curve(journey, other, persona)),
             thread,
         }
     }

@@ -8,8 +8,9 @@ use super::{Reading, actions::name_of};
 use crate::{
     drawing::{self, Drawing, Theme},
     i18n::Lang,
-    layout::{self, Density, Layout, Request},
-    model::{Element, Journey, Role, State, StateId, TouchpointId},
+    insight::seen_by,
+    layout::{self, Density, Layout, Request, Side},
+    model::{Element, Journey, PersonaId, Role, State, StateId, TouchpointId},
     roadmap,
 };
 
@@ -21,6 +22,8 @@ pub enum Mode {
     Map,
     /// The state and the one it is compared with, on common ground.
     Compare,
+    /// The same two states side by side.
+    SideBySide,
     /// The roadmap.
     Roadmap,
 }
@@ -39,6 +42,9 @@ pub struct Look {
 pub struct SceneRequest {
     journey: Arc<Journey>,
     state: Option<StateId>,
+    /// The two states that are compared, where there are two.
+    ends: Option<(StateId, StateId)>,
+    persona: Option<PersonaId>,
     mode: Mode,
     look: Look,
 }
@@ -54,6 +60,23 @@ pub struct Scene {
     /// What the state says in figures and words.
     pub reading: Option<Reading>,
     /// The elements that are drawn and have a name, in the order in which they are painted.
+    pub named: Vec<Named>,
+    /// The other of two states side by side.
+    beside: Option<Box<Beside>>,
+}
+
+/// The one of two states side by side that is not being worked on.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Which.
+    pub state: StateId,
+    /// Its picture, as large as the other.
+    pub drawing: Drawing,
+    /// Where its touchpoints and transitions are; what is in both states is at the same place in both.
+    pub layout: Layout,
+    /// What it says in figures and words.
+    pub reading: Reading,
+    /// Its elements that are drawn and have a name.
     pub named: Vec<Named>,
 }
 
@@ -73,6 +96,8 @@ impl PartialEq for SceneRequest {
         // The same snapshot is the same journey, and comparing two whole journeys each frame would cost.
         Arc::ptr_eq(&self.journey, &other.journey)
             && self.state == other.state
+            && self.ends == other.ends
+            && self.persona == other.persona
             && self.mode == other.mode
             && self.look == other.look
     }
@@ -81,8 +106,20 @@ impl PartialEq for SceneRequest {
 impl SceneRequest {
     /// A request for this journey, seen so.
     #[must_use]
-    pub const fn new(journey: Arc<Journey>, state: Option<StateId>, mode: Mode, look: Look) -> Self {
-        Self { journey, state, mode, look }
+    pub const fn new(
+        journey: Arc<Journey>,
+        state: Option<StateId>,
+        ends: Option<(StateId, StateId)>,
+        mode: Mode,
+        look: Look,
+    ) -> Self {
+        Self { journey, state, ends, persona: None, mode, look }
+    }
+
+    /// The same, as a persona meets it.
+    #[must_use]
+    pub fn seen_by(self, persona: Option<PersonaId>) -> Self {
+        Self { persona, ..self }
     }
 
     /// How many touchpoints and transitions are to be placed: above a few hundred it takes a while.
@@ -92,10 +129,10 @@ impl SceneRequest {
     }
 
     /// The elements of a drawing, each with its name and all the room that it takes.
-    fn named(&self, drawing: &Drawing, layout: Option<&Layout>) -> Vec<Named> {
+    fn named(&self, state: Option<&State>, drawing: &Drawing, layout: Option<&Layout>) -> Vec<Named> {
         // A ghost is named by the state in which it still is.
-        let ends = self.ends();
-        let states = [self.state(), ends.map(|(from, _)| from), ends.map(|(_, to)| to)];
+        let ends = self.overlaid();
+        let states = [state, ends.map(|(from, _)| from), ends.map(|(_, to)| to)];
         let mut order: Vec<&Element> = Vec::new();
         let mut places: BTreeMap<&Element, Rect> = BTreeMap::new();
         for item in &drawing.items {
@@ -130,32 +167,62 @@ impl SceneRequest {
     /// Draws the scene.
     #[must_use]
     pub fn build(self) -> Scene {
-        let layout = self.layout();
+        let (layout, beside) = match (self.mode, self.layout(), self.ends()) {
+            (Mode::SideBySide, Some(union), Some((from, to))) => {
+                let is_first = self.state.as_ref() == Some(&from.id);
+                let halves = [(Side::From, from), (Side::To, to)];
+                let [here, there] = if is_first { halves } else { [halves[1], halves[0]] };
+                let beside = self.beside(there.1, union.of_side(there.0, there.1));
+                (Some(union.of_side(here.0, here.1)), Some(Box::new(beside)))
+            }
+            (_, layout, _) => (layout, None),
+        };
         let drawing = match (self.mode, &layout) {
             (Mode::Roadmap, _) => self.roadmap(),
-            (Mode::Map | Mode::Compare, Some(layout)) => self.map(layout),
-            (Mode::Map | Mode::Compare, None) => drawing::empty(self.look.theme),
+            (_, Some(layout)) => self.map(layout),
+            (_, None) => drawing::empty(self.look.theme),
         };
-        let reading = self.state().map(|state| Reading::of(&self.journey, state, self.look.lang));
-        let named = self.named(&drawing, layout.as_ref());
-        Scene { drawing, layout, reading, named, request: self }
+        let reading = self.state().map(|state| self.reading(state));
+        let named = self.named(self.state(), &drawing, layout.as_ref());
+        Scene { drawing, layout, reading, named, beside, request: self }
+    }
+
+    /// The other of two states side by side, with everything where this layout has it.
+    fn beside(&self, state: &State, layout: Layout) -> Beside {
+        let Look { lang, theme } = self.look;
+        let drawing = drawing::map_only_for(&self.journey, state, self.persona.as_ref(), &layout, theme, lang);
+        let named = self.named(Some(state), &drawing, Some(&layout));
+        Beside { state: state.id.clone(), reading: self.reading(state), drawing, layout, named }
+    }
+
+    fn reading(&self, state: &State) -> Reading {
+        Reading::of(&self.journey, state, self.ends(), self.persona.as_ref(), self.look.lang)
     }
 
     fn state(&self) -> Option<&State> {
         self.state.as_ref().and_then(|id| self.journey.states.get(id))
     }
 
-    /// The two states on the canvas, where two are.
+    /// The two states that are compared, where there are two.
     fn ends(&self) -> Option<(&State, &State)> {
-        self.state().filter(|_| self.mode == Mode::Compare).and_then(|state| compared(&self.journey, state))
+        let (from, to) = self.ends.as_ref()?;
+        Some((self.journey.states.get(from)?, self.journey.states.get(to)?))
     }
 
-    /// Where everything sits; none for a roadmap, or without a state.
+    /// The two states that are drawn over one another, where they are.
+    fn overlaid(&self) -> Option<(&State, &State)> {
+        self.ends().filter(|_| self.mode == Mode::Compare)
+    }
+
+    /// Where everything sits, of both states where two are shown; none for a roadmap, or without a state.
     fn layout(&self) -> Option<Layout> {
         let state = self.state().filter(|_| self.mode != Mode::Roadmap)?;
-        let request = match self.ends() {
-            Some((from, to)) => Request::of_union(&self.journey, from, to, Density::Expanded),
-            None => Request::of_state(&self.journey, state, Density::Expanded),
+        let persona = self.persona.as_ref();
+        let pair = self.ends().map(|(from, to)| (seen_by(from, persona), seen_by(to, persona)));
+        let request = match (self.mode, &pair) {
+            (Mode::Compare, Some((from, to))) => Request::of_union(&self.journey, from, to, Density::Expanded),
+            (Mode::SideBySide, Some((from, to))) => Request::of_pair(&self.journey, from, to, Density::Expanded),
+            _ => Request::of_state(&self.journey, &seen_by(state, persona), Density::Expanded),
         };
         Some(layout::layout(&request))
     }
@@ -163,9 +230,12 @@ impl SceneRequest {
     /// The map or the comparison with everything where this layout has it.
     fn map(&self, layout: &Layout) -> Drawing {
         let Look { lang, theme } = self.look;
-        match (self.ends(), self.state()) {
-            (Some((from, to)), _) => drawing::comparison_only(&self.journey, from, to, layout, theme, lang),
-            (None, Some(state)) => drawing::map_only(&self.journey, state, layout, theme, lang),
+        let persona = self.persona.as_ref();
+        match (self.overlaid(), self.state()) {
+            (Some((from, to)), _) => {
+                drawing::comparison_only_for(&self.journey, from, to, persona, layout, theme, lang)
+            }
+            (None, Some(state)) => drawing::map_only_for(&self.journey, state, persona, layout, theme, lang),
             (None, None) => drawing::empty(theme),
         }
     }
@@ -179,13 +249,28 @@ impl SceneRequest {
     }
 }
 
-/// The two states that a comparison shows while `state` is on screen: from the one it is based on, or to the target.
+/// The two states that a comparison shows while `state` is on screen, unless somebody chose others: from the one it is
+/// based on, or to the target; where there is neither, the state and the first other one, today's before the future's.
 #[must_use]
 pub fn compared<'a>(journey: &'a Journey, state: &'a State) -> Option<(&'a State, &'a State)> {
     let base = journey.base_of(state).filter(|base| base.id != state.id);
-    match base {
-        Some(base) if state.role == Role::Future => Some((base, state)),
-        _ => journey.target().filter(|target| target.id != state.id).map(|target| (state, target)),
+    let target = journey.target().filter(|target| target.id != state.id);
+    match (base, target) {
+        (Some(base), _) if state.role == Role::Future => Some((base, state)),
+        (_, Some(target)) => Some((state, target)),
+        _ => {
+            let other = journey.states.iter().find(|other| other.id != state.id)?;
+            let is_later = state.role == Role::Future && other.role == Role::Current;
+            Some(if is_later { (other, state) } else { (state, other) })
+        }
+    }
+}
+
+impl Beside {
+    /// Where an element is drawn.
+    #[must_use]
+    pub fn bounds(&self, element: &Element) -> Option<Rect> {
+        bounds(&self.named, Some(&self.layout), element)
     }
 }
 
@@ -196,11 +281,34 @@ impl Scene {
         self.request == *request
     }
 
-    /// Whether nothing but the journey has changed since an earlier scene: what is in both may be seen to move.
+    /// Whether nothing but the journey has changed since an earlier scene of one picture: what is in both may be seen to
+    /// move.
     #[must_use]
     pub fn follows(&self, earlier: &Self) -> bool {
         let (now, then) = (&self.request, &earlier.request);
-        now.state == then.state && now.mode == then.mode && now.look == then.look
+        let same = now.state == then.state && now.ends == then.ends && now.mode == then.mode;
+        same && now.persona == then.persona && now.look == then.look && self.beside.is_none()
+    }
+
+    /// The other of two states side by side.
+    #[must_use]
+    pub fn beside(&self) -> Option<&Beside> {
+        self.beside.as_deref()
+    }
+
+    /// Goes over to the other of two states side by side, where it is this one: both are drawn already.
+    pub(super) fn turn_to(&mut self, state: &StateId) {
+        let Some(beside) = self.beside.as_deref_mut().filter(|beside| beside.state == *state) else { return };
+        let (Some(layout), Some(reading), Some(here)) =
+            (&mut self.layout, &mut self.reading, &mut self.request.state)
+        else {
+            return;
+        };
+        std::mem::swap(&mut self.drawing, &mut beside.drawing);
+        std::mem::swap(&mut self.named, &mut beside.named);
+        std::mem::swap(layout, &mut beside.layout);
+        std::mem::swap(reading, &mut beside.reading);
+        std::mem::swap(here, &mut beside.state);
     }
 
     /// The picture with everything where this layout has it, while things move to where the scene has them. The layout
@@ -219,12 +327,17 @@ impl Scene {
     /// Where an element is drawn.
     #[must_use]
     pub fn bounds(&self, element: &Element) -> Option<Rect> {
-        if let Element::Cell(stage, channel) = element {
-            let layout = self.layout.as_ref()?;
-            let stage = layout.stages.iter().position(|band| band.id == *stage)?;
-            let lane = layout.lanes.iter().position(|band| band.id == *channel)?;
-            return layout.cell(stage, lane);
-        }
-        self.named.iter().find(|named| named.element == *element).map(|named| named.bounds)
+        bounds(&self.named, self.layout.as_ref(), element)
     }
+}
+
+/// Where an element is drawn: a cell where the layout has it, all else where its name is.
+fn bounds(named: &[Named], layout: Option<&Layout>, element: &Element) -> Option<Rect> {
+    if let Element::Cell(stage, channel) = element {
+        let layout = layout?;
+        let stage = layout.stages.iter().position(|band| band.id == *stage)?;
+        let lane = layout.lanes.iter().position(|band| band.id == *channel)?;
+        return layout.cell(stage, lane);
+    }
+    named.iter().find(|named| named.element == *element).map(|named| named.bounds)
 }

@@ -1,8 +1,9 @@
 //! The shares of the ways out of one touchpoint: what they come to, and how the rest is shared out.
 
-use super::Editor;
+use super::{Editor, set_share};
 use crate::{
     edit::{Action, Edit, Label},
+    insight::seen_by,
     model::{Element, State, TouchpointId, Transition},
 };
 
@@ -98,13 +99,17 @@ impl Editor {
         }
     }
 
-    /// Shares out what is left of the shares out of the touchpoint that is meant.
+    /// Shares out what is left of the shares out of the touchpoint that is meant: the persona's own where one is chosen.
     pub fn share_out_rest(&mut self) {
         let Some((state, from)) = self.state().zip(self.shares_from()) else { return };
         let name = state.touchpoints.get(from).map_or("", |touchpoint| &touchpoint.name);
         let label = Label::new(Action::Change, name);
-        let ways = share_out_rest(state, from);
-        let edits = ways.into_iter().map(|way| Edit::put(&state.id, way)).collect();
+        let ways = share_out_rest(&seen_by(state, self.persona()), from).into_iter().filter_map(|way| {
+            let mut edited = state.transitions.get(&way.id)?.clone();
+            set_share(&mut edited, self.persona(), way.share);
+            Some(Edit::put(&state.id, edited))
+        });
+        let edits = ways.collect();
         self.apply(label, edits, self.view.clone());
     }
 }

@@ -24,6 +24,7 @@ pub use error::{Fault, OpenError};
 pub use places::Places;
 pub use repair::Repair;
 pub use save::{SaveError, backup, is_same, save};
+pub(crate) use suggest::distance;
 
 use schema::{Document, FORMAT, VERSION};
 

@@ -125,7 +125,7 @@ pub(super) fn nearest(name: &str, candidates: &[&'static str]) -> Option<&'stati
 }
 
 /// The number of letters to add, drop, change or swap with their neighbour (optimal string alignment).
-fn distance(a: &str, b: &str) -> usize {
+pub(crate) fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.to_lowercase().chars().collect(), b.to_lowercase().chars().collect());
     let mut before = vec![0; b.len() + 1];
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -2,12 +2,15 @@
 //!
 //! A text that is missing shows as its key; the tests see to it that none is.
 
+mod keyboard;
 mod numbers;
 
 use std::sync::OnceLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
+
+pub use self::keyboard::{Keyboard, Typed};
 
 /// The languages of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -55,10 +58,8 @@ macro_rules! sources {
     };
 }
 
-const EN: Sources =
-    sources!("en": "model", "insight", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli");
-const FR: Sources =
-    sources!("fr": "model", "insight", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli");
+const EN: Sources = sources!("en": "model", "insight", "checks", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys");
+const FR: Sources = sources!("fr": "model", "insight", "checks", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys");
 
 impl Lang {
     /// All languages, in the order in which they are offered.

@@ -7,9 +7,11 @@ use serde::Serialize;
 use super::{
     frictions::{Frictions, frictions},
     metrics::{Metrics, metrics},
+    persona::{passed_by_in_both, seen_by},
 };
 use crate::model::{
-    Fields, Journey, Record, Records, State, StateId, Touchpoint, TouchpointId, Transition, TransitionId,
+    Element, Fields, Journey, PersonaId, Record, Records, State, StateId, Touchpoint, TouchpointId, Transition,
+    TransitionId,
 };
 
 /// What is not compared: where a thing stands in its cell, how it is known, and what refers to other states.
@@ -135,6 +137,59 @@ pub fn compare(journey: &Journey, from: &State, to: &State) -> Comparison {
         transitions: transitions(&from.transitions, &to.transitions),
         frictions: frictions(from, to),
         metrics: Pair { from: metrics(journey, from, None), to: metrics(journey, to, None) },
+    }
+}
+
+/// What changes from `from` to `to` for one persona: its own values are compared in the place of everybody's, and what
+/// it meets in neither state is left out. For everybody where there is no persona.
+#[must_use]
+pub fn compare_for(journey: &Journey, from: &State, to: &State, persona: Option<&PersonaId>) -> Comparison {
+    if persona.is_none() {
+        return compare(journey, from, to);
+    }
+    let [old, new] = [from, to].map(|state| values_of(state, persona));
+    let mut comparison = Comparison {
+        metrics: Pair { from: metrics(journey, from, persona), to: metrics(journey, to, persona) },
+        ..compare(journey, &old, &new)
+    };
+    let passed = passed_by_in_both(from, to, persona);
+    comparison.touchpoints.retain(|id| !passed.contains(&Element::Touchpoint(id.clone())));
+    comparison.transitions.retain(|id| !passed.contains(&Element::Transition(id.clone())));
+    comparison.frictions.retain(|id| !passed.contains(&Element::Friction(id.clone())));
+    comparison
+}
+
+/// A state as a persona meets it, without the note of which values are its own: they are compared already.
+fn values_of(state: &State, persona: Option<&PersonaId>) -> State {
+    let mut seen = seen_by(state, persona).into_owned();
+    for id in state.touchpoints.iter().filter(|it| !it.for_persona.is_empty()).map(|it| &it.id) {
+        seen.touchpoints.update(id, |it| it.for_persona.clear());
+    }
+    for id in state.transitions.iter().filter(|it| !it.for_persona.is_empty()).map(|it| &it.id) {
+        seen.transitions.update(id, |it| it.for_persona.clear());
+    }
+    seen
+}
+
+impl Touchpoints {
+    fn retain(&mut self, keep: impl Fn(&TouchpointId) -> bool) {
+        for list in [&mut self.kept, &mut self.added, &mut self.removed] {
+            list.retain(&keep);
+        }
+        self.changed.retain(|change| keep(&change.id));
+        self.merged.retain(|merge| keep(&merge.into));
+        self.split.retain(|split| keep(&split.from));
+        self.replaced.retain(|pair| keep(&pair.to));
+    }
+}
+
+impl Transitions {
+    fn retain(&mut self, keep: impl Fn(&TransitionId) -> bool) {
+        for list in [&mut self.kept, &mut self.added, &mut self.removed] {
+            list.retain(&keep);
+        }
+        self.changed.retain(|change| keep(&change.id));
+        self.rerouted.retain(|reroute| keep(&reroute.id));
     }
 }
 

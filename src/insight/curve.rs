@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     graph::StateGraph,
-    model::{Journey, StageId, State, Touchpoint},
+    model::{Journey, PersonaId, StageId, State, Touchpoint},
 };
 
 /// How far from each other two means may be and still count as equally far from 0.
@@ -34,17 +34,18 @@ pub struct CurvePoint {
     pub best: i64,
 }
 
-/// How customers feel from stage to stage, outcomes aside.
+/// How customers feel from stage to stage, outcomes aside: everybody, or one persona.
 #[must_use]
-pub fn curve(journey: &Journey, state: &State) -> Curve {
-    let graph = StateGraph::new(journey, state, None);
-    trace(&graph, |touchpoint| touchpoint.emotion.into_iter().collect())
+pub fn curve(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> Curve {
+    let graph = StateGraph::new(journey, state, persona);
+    trace(&graph, |touchpoint| graph.emotion(touchpoint).into_iter().collect())
 }
 
-/// How the people who serve feel from stage to stage: the emotions of the backstage actions.
+/// How the people who serve feel from stage to stage: the emotions of the backstage actions, for everybody or where one
+/// persona is served.
 #[must_use]
-pub fn backstage_curve(journey: &Journey, state: &State) -> Curve {
-    let graph = StateGraph::new(journey, state, None);
+pub fn backstage_curve(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> Curve {
+    let graph = StateGraph::new(journey, state, persona);
     trace(&graph, |touchpoint| touchpoint.backstage.iter().filter_map(|action| action.emotion).collect())
 }
 

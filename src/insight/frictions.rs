@@ -101,8 +101,21 @@ impl Frictions {
         }
     }
 
-    fn add(&mut self, fate: Fate, id: FrictionId) {
-        let list = match fate {
+    /// How many frictions of the first state there are under all fates.
+    #[must_use]
+    pub fn before(&self) -> usize {
+        Fate::ALL.into_iter().filter(|fate| *fate != Fate::Introduced).map(|fate| self.with(fate).len()).sum()
+    }
+
+    /// Forgets the frictions that are not to be kept.
+    pub(super) fn retain(&mut self, keep: impl Fn(&FrictionId) -> bool) {
+        for fate in Fate::ALL {
+            self.list(fate).retain(&keep);
+        }
+    }
+
+    fn list(&mut self, fate: Fate) -> &mut Vec<FrictionId> {
+        match fate {
             Fate::Resolved => &mut self.resolved,
             Fate::Unanswered => &mut self.unanswered,
             Fate::Reduced => &mut self.reduced,
@@ -110,8 +123,7 @@ impl Frictions {
             Fate::Moved => &mut self.moved,
             Fate::Kept => &mut self.kept,
             Fate::Introduced => &mut self.introduced,
-        };
-        list.push(id);
+        }
     }
 }
 
@@ -128,7 +140,7 @@ pub fn frictions(from: &State, to: &State) -> Frictions {
             (Some(_), None) if answers.contains_key(id) => Fate::Resolved,
             (Some(_), None) => Fate::Unanswered,
         };
-        frictions.add(fate, id.clone());
+        frictions.list(fate).push(id.clone());
     }
     frictions
 }

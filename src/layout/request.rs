@@ -198,6 +198,30 @@ impl Request {
         request
     }
 
+    /// Two states that share their columns and rows and are shown side by side: as on common ground, with room on each
+    /// line for the words of either state, and for no marks.
+    #[must_use]
+    pub fn of_pair(journey: &Journey, from: &State, to: &State, density: Density) -> Self {
+        let mut request = Self::of_union(journey, from, to, density);
+        let sides = [(from, Forks::of(from), Side::To), (to, Forks::of(to), Side::From)];
+        for edge in &mut request.edges {
+            let here = sides.iter().filter(|(.., other)| *other != edge.side);
+            let words: Vec<Words<'_>> = here
+                .filter_map(|(state, forks, _)| Some(Words::of(state.transitions.get(&edge.id)?, forks)))
+                .collect();
+            edge.plate = words.iter().filter_map(Words::plate).reduce(|one, other| Plate {
+                width: one.width.max(other.width),
+                least: one.least.max(other.least),
+            });
+            edge.label = edge
+                .plate
+                .filter(|_| words.iter().any(Words::has_condition))
+                .map(|plate| (plate.width.min(plate::RESERVED), plate::HEIGHT));
+            edge.mark = None;
+        }
+        request
+    }
+
     fn empty(journey: &Journey, density: Density) -> Self {
         let stages = journey.stages.iter().map(|stage| (stage.id.clone(), card::stage_width(&stage.name)));
         let (outside, inside): (Vec<&Channel>, Vec<&Channel>) =

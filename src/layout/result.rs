@@ -2,8 +2,11 @@
 
 use kurbo::{Point, Rect, Size};
 
-use super::Side;
-use crate::model::{ChannelId, Placement, StageId, TouchpointId, TransitionId};
+use super::{
+    Side,
+    plate::{Forks, Words},
+};
+use crate::model::{ChannelId, Placement, StageId, State, TouchpointId, TransitionId};
 
 /// Where everything sits.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +87,48 @@ impl Layout {
         Some(Rect::new(stage.start, lane.start, stage.start + stage.length, lane.start + lane.length))
     }
 
+    /// What one of two states has of the layout of both, everything at the same place. A plate is only as wide as the
+    /// words of the one state.
+    #[must_use]
+    pub fn of_side(&self, side: Side, state: &State) -> Self {
+        let is_here = |of: Side| of == side || of == Side::Both;
+        // Where each card comes to stand in the shorter list.
+        let mut places = Vec::with_capacity(self.nodes.len());
+        let mut nodes = Vec::new();
+        for node in &self.nodes {
+            places.push(is_here(node.side).then_some(nodes.len()));
+            if is_here(node.side) {
+                nodes.push(Node { side: Side::Both, ..node.clone() });
+            }
+        }
+        let forks = Forks::of(state);
+        let place = |node: usize| places.get(node).copied().flatten();
+        let edges = self.edges.iter().filter(|edge| is_here(edge.side)).filter_map(|edge| {
+            let (from, to) = (place(edge.from)?, place(edge.to)?);
+            let words = state.transitions.get(&edge.id).map(|transition| Words::of(transition, &forks));
+            let plate = words.and_then(|words| words.plate());
+            let label = edge.label.zip(plate).map(|(room, plate)| {
+                let spare = (room.width() - plate.width).max(0.0);
+                room.inset((-spare / 2.0, 0.0))
+            });
+            Some(Edge { side: Side::Both, from, to, label, ..edge.clone() })
+        });
+        let edges = edges.collect();
+        Self { nodes, edges, ..self.clone() }
+    }
+
+    /// Where a stage would begin that came to stand at this place, from 0.
+    #[must_use]
+    pub fn stage_edge(&self, position: usize) -> f64 {
+        edge(&self.stages, position).unwrap_or(self.header_width)
+    }
+
+    /// Where a lane would begin that came to stand at this place, from 0.
+    #[must_use]
+    pub fn lane_edge(&self, position: usize) -> f64 {
+        edge(&self.lanes, position).unwrap_or(self.header_height)
+    }
+
     /// The cell at a point, as indices of column and row.
     #[must_use]
     pub fn cell_at(&self, point: Point) -> Option<(usize, usize)> {
@@ -92,4 +137,10 @@ impl Layout {
         let lane = self.lanes.iter().position(|band| within(band.start, band.length, point.y))?;
         Some((stage, lane))
     }
+}
+
+/// The edge before the band at this place; past the end, the edge after the last.
+fn edge<Id>(bands: &[Band<Id>], position: usize) -> Option<f64> {
+    let last = || bands.last().map(|band| band.start + band.length);
+    bands.get(position).map(|band| band.start).or_else(last)
 }

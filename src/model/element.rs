@@ -95,6 +95,17 @@ pub enum CardAnchor {
     Journey,
 }
 
+impl From<Anchor> for CardAnchor {
+    fn from(at: Anchor) -> Self {
+        match at {
+            Anchor::Touchpoint(id) => Self::Touchpoint(id),
+            Anchor::Transition(id) => Self::Transition(id),
+            Anchor::Stage(id) => Self::Stage(id),
+            Anchor::Journey => Self::Journey,
+        }
+    }
+}
+
 /// What a KPI measures.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum KpiAnchor {
@@ -120,6 +131,8 @@ pub enum Became {
     Touchpoint(TouchpointId),
     /// A transition.
     Transition(TransitionId),
+    /// A friction.
+    Friction(FrictionId),
     /// An initiative.
     Initiative(InitiativeId),
 }
@@ -150,6 +163,6 @@ into_element! {
     Anchor: Journey (Touchpoint, Transition, Stage);
     CardAnchor: Journey (Touchpoint, Transition, Stage, Friction);
     KpiAnchor: Journey (Touchpoint, Transition, Stage, Channel, Persona);
-    Became: (Touchpoint, Transition, Initiative);
+    Became: (Touchpoint, Transition, Friction, Initiative);
     Deliverable: (Touchpoint, Transition);
 }

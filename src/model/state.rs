@@ -112,3 +112,8 @@ pub enum CardKind {
     /// Something for another day.
     Parked,
 }
+
+impl CardKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Idea, Self::Question, Self::Opportunity, Self::Parked];
+}

@@ -172,6 +172,18 @@ impl Touchpoint {
         }
     }
 
+    /// Whether a persona passes here; everybody does where nobody is named, and without a persona all are meant.
+    #[must_use]
+    pub fn is_for(&self, persona: Option<&PersonaId>) -> bool {
+        persona.is_none_or(|persona| self.personas.is_empty() || self.personas.contains(persona))
+    }
+
+    /// What is different here for a persona.
+    #[must_use]
+    pub fn own_of(&self, persona: &PersonaId) -> Option<&ForPersona> {
+        self.for_persona.iter().find(|own| own.persona == *persona)
+    }
+
     /// Whether journeys end here.
     #[must_use]
     pub fn is_outcome(&self) -> bool {

@@ -104,6 +104,12 @@ impl Transition {
             notes: String::new(),
         }
     }
+
+    /// The share that is said of a persona.
+    #[must_use]
+    pub fn own_share_of(&self, persona: &PersonaId) -> Option<f64> {
+        self.for_persona.iter().find(|own| own.persona == *persona).map(|own| own.share)
+    }
 }
 
 /// The share of one persona that takes a transition.

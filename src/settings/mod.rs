@@ -3,11 +3,15 @@
 //! The settings of a journey are in the journey; these are a person's. They are one small RON file, which anything
 //! may have written: nothing in it is believed before it was looked at.
 
+mod merge;
 mod read;
 mod recent;
 mod store;
 
-use crate::{drawing::Theme, i18n::Lang};
+use crate::{
+    drawing::Theme,
+    i18n::{Keyboard, Lang},
+};
 
 pub use self::{
     read::{Reason, Trouble},
@@ -31,10 +35,14 @@ pub struct Settings {
     pub lang: Option<Lang>,
     /// The name of the theme, one of [`Theme::NAMES`].
     pub theme: &'static str,
+    /// The keyboard; none: the one that its keys give away.
+    pub keyboard: Option<Keyboard>,
     /// The scale of the whole window, in per cent, within [`SCALE`].
     pub scale: u32,
     /// Whether nothing moves by itself.
     pub reduced_motion: bool,
+    /// Whether the small picture of the whole map is shown.
+    pub minimap: bool,
     /// The journeys opened or saved last, the latest first: whole paths, at most [`MOST_RECENT`], each once.
     pub recent: Vec<String>,
     /// The width and the height of the window, in points at a scale of 100 %, both within [`SIDE`].
@@ -46,8 +54,10 @@ impl Default for Settings {
         Self {
             lang: None,
             theme: Theme::NAMES[0],
+            keyboard: None,
             scale: *SCALE.start(),
             reduced_motion: false,
+            minimap: true,
             recent: Vec::new(),
             window: None,
         }

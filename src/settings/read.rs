@@ -10,7 +10,10 @@ use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize};
 
 use super::{MOST_RECENT, SCALE, SIDE, Settings, recent};
-use crate::{drawing::Theme, i18n::Lang};
+use crate::{
+    drawing::Theme,
+    i18n::{Keyboard, Lang},
+};
 
 /// What the file says it is.
 const FORMAT: &str = "parcours-settings";
@@ -73,9 +76,13 @@ struct Written {
     #[serde(default)]
     theme: Option<String>,
     #[serde(default)]
+    keyboard: Option<String>,
+    #[serde(default)]
     scale: Option<i64>,
     #[serde(default)]
     reduced_motion: bool,
+    #[serde(default)]
+    minimap: Option<bool>,
     #[serde(default)]
     recent: Vec<String>,
     #[serde(default)]
@@ -125,8 +132,10 @@ pub(super) fn write(settings: &Settings) -> Result<String, ron::Error> {
         version: VERSION,
         language: settings.lang.map(|lang| lang.tag().to_owned()),
         theme: Some(settings.theme.to_owned()),
+        keyboard: settings.keyboard.map(|keyboard| keyboard.tag().to_owned()),
         scale: Some(settings.scale.into()),
         reduced_motion: settings.reduced_motion,
+        minimap: Some(settings.minimap),
         recent: settings.recent.clone(),
         window: settings.window.map(|(width, height)| (width.into(), height.into())),
     };
@@ -143,9 +152,11 @@ fn believed(written: Written) -> (Settings, Option<Reason>) {
     let mut all = true;
     let lang = written.language.as_deref().map(|tag| Lang::ALL.into_iter().find(|lang| lang.tag() == tag));
     let theme = written.theme.map(|name| Theme::NAMES.into_iter().find(|known| *known == name));
+    let keyboard = written.keyboard.map(|tag| Keyboard::of_tag(&tag));
     let scale = written.scale.map(|scale| u32::try_from(scale).ok().filter(|scale| SCALE.contains(scale)));
     let window = written.window.map(|(width, height)| side(width).zip(side(height)));
     all &= lang != Some(None) && theme != Some(None) && scale != Some(None) && window != Some(None);
+    all &= keyboard != Some(None);
     let mut recent: Vec<String> = Vec::new();
     for path in written.recent {
         if recent.len() < MOST_RECENT && recent::is_sound(&path) && !recent.contains(&path) {
@@ -157,8 +168,10 @@ fn believed(written: Written) -> (Settings, Option<Reason>) {
     let settings = Settings {
         lang: lang.flatten(),
         theme: theme.flatten().unwrap_or(usual.theme),
+        keyboard: keyboard.flatten(),
         scale: scale.flatten().unwrap_or(usual.scale),
         reduced_motion: written.reduced_motion,
+        minimap: written.minimap.unwrap_or(usual.minimap),
         recent,
         window: window.flatten(),
     };

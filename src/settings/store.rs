@@ -9,7 +9,7 @@ use std::{
 use etcetera::BaseStrategy as _;
 
 use super::{
-    Settings,
+    Settings, merge,
     read::{self, Reason, Trouble},
 };
 use crate::file::{self, SaveError};
@@ -42,11 +42,12 @@ pub struct Opened {
 }
 
 /// Where settings are kept. It may be written from several threads: whichever comes last writes what was wanted last.
+/// Another window may write the same file; what was changed there stays, as long as it was not changed here too.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
     wanted: Mutex<Settings>,
-    /// What is in the file as far as is known; held while it is written.
+    /// What was wanted when it was written last; held while it is written.
     written: Mutex<Settings>,
 }
 
@@ -88,7 +89,7 @@ impl Store {
         is_new
     }
 
-    /// Writes what is wanted, whole or not at all, unless the file says it already.
+    /// Writes what has changed since it was written last over what is in the file now, whole or not at all.
     ///
     /// # Errors
     /// See [`SaveError`].
@@ -99,11 +100,35 @@ impl Store {
             if let Some(folder) = self.path.parent() {
                 fs::create_dir_all(folder)?;
             }
-            let text = read::write(&wanted).map_err(|error| SaveError::Other(std::io::Error::other(error)))?;
+            let merged = merge::merged(&written, &wanted, &self.there(&written));
+            let text = read::write(&merged).map_err(|error| SaveError::Other(std::io::Error::other(error)))?;
             file::save(&self.path, text.as_bytes())?;
             *written = wanted;
         }
         Ok(())
+    }
+}
+
+impl Store {
+    /// What is in the file now, which another window may have written; `usual` where it is not there or not understood.
+    /// What is not understood is put aside first.
+    fn there(&self, usual: &Settings) -> Settings {
+        match read::text_of(&self.path) {
+            Ok(Some(text)) => match read::read(&text) {
+                (there, None) => there,
+                (there, Some(reason)) => {
+                    put_aside(&self.path);
+                    if reason == Reason::Impossible { there } else { usual.clone() }
+                }
+            },
+            Ok(None) => usual.clone(),
+            Err(reason) => {
+                if reason == Reason::Broken {
+                    put_aside(&self.path);
+                }
+                usual.clone()
+            }
+        }
     }
 }
 

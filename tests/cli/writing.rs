@@ -286,3 +286,14 @@ fn the_standard_output_can_be_named_as_a_file() {
     let plan = answer(&["roadmap", SAMPLE, "--json"]);
     assert_eq!(answer(&["roadmap", SAMPLE, "--json", "-o", "/dev/stdout"]), plan);
 }
+
+#[test]
+fn a_picture_shows_the_persona_asked_for() {
+    let folder = Folder::new();
+    let (all, marcel) = (folder.path("all.svg"), folder.path("marcel.svg"));
+    answer(&["export", SAMPLE, "-o", &all, "--lang", "en"]);
+    answer(&["export", SAMPLE, "-o", &marcel, "--lang", "en", "--persona", "marcel"]);
+    let [all, marcel] = [all, marcel].map(|path| fs::read_to_string(path).unwrap());
+    assert!(marcel.contains("As Marcel") && !all.contains("As Marcel"));
+    assert_eq!(run(&["export", SAMPLE, "-o", &folder.path("x.svg"), "--persona", "nobody"]).status, 2);
+}

@@ -183,6 +183,7 @@ pub(crate) fn random_edit(journey: &Journey, mut draw: Draw) -> Edit {
         22 | 23 => match draw.below(8) {
             0 => Edit::RemoveState(state.id.clone()),
             1 => Edit::Roadmap(RoadmapDescription { target: Some(state.id.clone()), ..journey.into() }),
+            2 if draw.below(2) == 0 => Edit::MoveState { id: state.id.clone(), position: draw.below(4) },
             2 => Edit::move_shared(draw.stage(journey), draw.below(4)),
             3 => Edit::Place { state: state.id.clone(), placement: Some(Placement::default()) },
             4 => Edit::Worksheet(Worksheet { needs: "N".to_owned(), ..Worksheet::default() }),

@@ -274,7 +274,7 @@ fn the_curve_follows_the_stages() {
             |emotion| Backstage { action: String::new(), who: String::new(), systems: Vec::new(), emotion };
         touchpoint.backstage = vec![action(Some(-2)), action(None), action(Some(1))];
     });
-    let curve = curve(&journey(), &state);
+    let curve = curve(&journey(), &state, None);
     let point = |index: usize| curve.points[index].1;
     assert_eq!((point(0), point(3)), (None, None));
     let met = point(1).expect("a point");
@@ -282,7 +282,7 @@ fn the_curve_follows_the_stages() {
     // Nobody comes to d, so its emotion stands as it is.
     assert_eq!(point(2).map(|point| point.mean), Some(-1.0));
     assert_eq!((curve.peak, curve.end), (Some(2), Some(2)));
-    let backstage = backstage_curve(&journey(), &state);
+    let backstage = backstage_curve(&journey(), &state, None);
     assert_eq!(backstage.points[0].1.map(|point| (point.mean, point.worst)), Some((-0.5, -2)));
     assert_eq!((backstage.peak, backstage.end), (Some(0), Some(0)));
 }

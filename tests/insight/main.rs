@@ -3,12 +3,23 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests, which may fail them")]
 
+mod attribution;
 mod build;
+mod channels;
 mod checks;
 mod flow;
+mod followed;
+mod funnel;
 mod laws;
 mod oracle;
+mod pairs;
+mod pareto;
 mod path;
+mod reckoned;
+mod routes;
 mod sample;
 mod thread;
+mod tripped;
+mod uncertainty;
+mod volume;
 mod words;

@@ -51,8 +51,8 @@ fn every_command_is_in_a_menu_and_in_the_palette_in_both_languages() {
 fn the_palette_calls_a_command_by_a_few_letters_without_accents() {
     let mut window = sample(Lang::Fr);
     key(&mut window, Modifiers::COMMAND, Key::K);
-    type_text(&mut window, "etat cible");
-    assert!(options(&window).iter().any(|entry| entry.starts_with("Ajouter un état cible")));
+    type_text(&mut window, "un etat");
+    assert!(options(&window).iter().any(|entry| entry.starts_with("Ajouter un état")));
     key(&mut window, Modifiers::NONE, Key::Escape);
 
     let mut window = sample(Lang::En);
@@ -65,7 +65,12 @@ fn the_palette_calls_a_command_by_a_few_letters_without_accents() {
     key(&mut window, Modifiers::COMMAND, Key::K);
     type_text(&mut window, "show the");
     let before = editor(&window).mode();
-    key(&mut window, Modifiers::NONE, Key::ArrowDown);
+    let entries: Vec<_> = options(&window).into_iter().filter(|entry| entry.starts_with("Show ")).collect();
+    let wanted = entries.iter().position(|entry| entry.starts_with("Show the roadmap")).expect("it is listed");
+    assert!(wanted > 0, "it is not the first");
+    for _ in 0..wanted {
+        key(&mut window, Modifiers::NONE, Key::ArrowDown);
+    }
     key(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!((before, editor(&window).mode()), (Mode::Map, Mode::Roadmap));
 }
@@ -213,7 +218,11 @@ fn the_table_is_sorted_by_its_heads_and_narrowed_by_the_search() {
     let mut window = sample(Lang::En);
     key(&mut window, Modifiers::NONE, Key::F9);
     for _ in 0..2 {
-        window.get_by_role_and_label(Role::ColumnHeader, "Name").click();
+        let head = |node: &egui_kittest::Node<'_>| {
+            node.accesskit_node().label().is_some_and(|it| it.starts_with("Name, "))
+        };
+        let heads = window.query_all_by_role(Role::Button).filter(head);
+        heads.into_iter().next().expect("the head of the names").click();
         window.run();
     }
     let names = rows(&window);

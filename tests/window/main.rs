@@ -10,9 +10,17 @@
 mod capture;
 mod clipboard;
 mod finding;
+mod gestures;
+mod headers;
 mod inspector;
 mod motion;
+mod personas;
+mod polish;
 mod room;
+mod script;
+mod states;
+mod table;
+mod workshop;
 
 use std::{path::Path, thread, time::Duration};
 
@@ -130,6 +138,12 @@ fn drag(window: &mut Window, from: Pos2, to: Pos2) {
 
 fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
+    window.run();
+}
+
+/// Gives the map the keyboard, as a click on its ground does.
+fn canvas_has_keyboard(window: &mut Window) {
+    window.get_by_role(Role::Canvas).focus();
     window.run();
 }
 
@@ -332,7 +346,8 @@ fn what_else_goes_is_named_before_it_goes() {
     click(&mut window, at);
     key(&mut window, Modifiers::NONE, Key::Delete);
     // A friction hangs on it: that is said, and nothing is gone yet.
-    window.get_by_label_contains("Retour web refusé en boutique\u{a0}» disparaît de");
+    window.get_by_label_contains("Un irritant dans «\u{a0}État actuel");
+    window.get_by_label_contains(": «\u{a0}Retour web refusé en boutique\u{a0}»");
     assert!(state(&window).touchpoints.contains(&"retour".into()));
     window.get_by_role_and_label(Role::Button, "Tout supprimer").click();
     window.run();

@@ -246,7 +246,7 @@ fn nothing_to_present_is_greyed() {
     let mut window = super::open(None, Lang::En);
     window.get_by_role_and_label(Role::Button, "Blank").click();
     window.run();
-    window.get_by_role_and_label(Role::Button, "View").click();
+    window.get_by_role_and_label(Role::Button, "Workshop").click();
     window.run();
     assert!(window.get_by_role_and_label(Role::MenuItem, "Present").accesskit_node().is_disabled());
 }
@@ -282,7 +282,7 @@ fn the_pointer_is_bright_as_long_as_k_is_held_and_rests_without_a_frame() {
 fn the_pointer_stays_bright_from_the_menu_until_esc() {
     let mut window = sample(Lang::Fr);
     let at = window.get_by_role(Role::Canvas).rect().center();
-    choose(&mut window, "Outils", "Pointeur lumineux");
+    choose(&mut window, "Atelier", "Pointeur lumineux");
     window.run();
     window.event(egui::Event::PointerMoved(at));
     window.run();

@@ -3,7 +3,9 @@
 menu-file = File
 menu-edit = Edit
 menu-view = View
+menu-insert = Insert
 menu-tools = Tools
+menu-room = Workshop
 menu-help = Help
 
 command-new = New…
@@ -26,12 +28,13 @@ command-paste = Paste
 command-duplicate = Duplicate
 command-add-stage = Add a stage
 command-add-channel = Add a channel
-command-add-state = Add a future state from this one
+command-add-state = Add a state…
 command-show-map = Show the map
 command-show-map-short = Map
 command-show-compare = Compare with the other state
 command-show-compare-short = Compare
 command-show-roadmap = Show the roadmap
+top-bar-modes = What is shown
 command-show-roadmap-short = Roadmap
 command-zoom-in = Zoom in
 command-zoom-out = Zoom out
@@ -45,7 +48,6 @@ command-use-hand = Move the view
 command-use-touchpoint = Add touchpoints
 command-use-link = Connect touchpoints
 command-use-friction = Mark frictions
-command-help = Keyboard shortcuts
 
 setting-language = Language
 setting-theme = Theme
@@ -55,14 +57,6 @@ theme-light = Light
 theme-dark = Dark
 theme-high-contrast = High contrast
 
-key-ctrl = Ctrl
-key-command = Cmd
-key-shift = Shift
-key-delete = Delete
-key-backspace = Backspace
-key-plus = +
-key-equals = =
-key-minus = −
 
 ## What a step did
 
@@ -82,7 +76,11 @@ edit-paste = paste { $subject }
 edit-tidy-up = tidy up { $subject }
 edit-lock = lock { $subject }
 edit-dismiss = dismiss { $subject }
-edit-vote = vote on { $subject }
+edit-vote = vote
+edit-reveal = reveal the votes
+edit-hide = hide the votes
+edit-turn-card = turn card “{ $subject }”
+edit-hang-card = hang card “{ $subject }”
 
 ## The document
 
@@ -151,7 +149,7 @@ field-purpose = Purpose
 field-cost_per_contact = Cost per contact
 field-role = Role
 field-description = Description
-field-locked = Leave alone when the state it is based on changes
+field-locked = Locked
 field-title = Title
 field-organisation = Organisation
 field-journey-owner = Owner of the journey
@@ -206,18 +204,7 @@ dialog-path-folder = Export everything to a folder
 dialog-path = Path
 dialog-path-waiting = Choose in the system’s window, or type the path here.
 dialog-path-none = No file window answered on this machine: type the path here.
-dialog-help = Keyboard shortcuts
-help-walk = Go from touchpoint to touchpoint
-help-walk-keys = Arrow keys, after a click on the map
-help-enter = Do with the selected what the tool does
-help-enter-keys = Enter
-help-pan = Move the view
-help-pan-keys = Space + drag, middle button, wheel
-help-zoom = Zoom
-help-zoom-keys = Ctrl + wheel, pinch
-help-version = Parcours { $version } · works offline, nothing leaves this machine
 
-consequence-removed = “{ $name }” goes from { $state }
 consequence-forgot = “{ $holder }” no longer refers to “{ $gone }”
 consequence-followed = “{ $name }” follows in { $state }
 
@@ -230,14 +217,12 @@ document-read-only = Read only
 notice-broken-off = Something broke off ({ $work }); the journey is as it was
 dialog-new-stage = New stage
 dialog-new-channel = New channel
-dialog-new-state = New future state
+dialog-new-state = New state
 dialog-overwrite = A file of this name is there already
 dialog-overwrite-done = Replace it
 dialog-repaired-read-only = It opens like this, and can only be looked at.
 failure-ending = This ending is none of those that can be written here.
 failure-own-file = This is the file of the journey itself; choose another name.
-help-cells = Go from cell to cell
-help-cells-keys = Shift + arrow keys
 inspector-transitions = Ways out and in
 document-new = Never saved
 dialog-removal-text = This goes with it:

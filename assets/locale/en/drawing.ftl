@@ -48,6 +48,7 @@ legend-other-end = Ends otherwise
 legend-friction = Friction, with its severity from 1 to 5
 legend-friction-count = Several frictions, with the worst severity
 legend-delight = Delight
+legend-votes = Votes of the room
 legend-share = Wider: more customers take this way
 legend-written-share = Share of customers who take this way
 legend-forced = Forced: the customer has no other way

@@ -23,6 +23,15 @@ why-read-only = This file may only be looked at
 why-only-on-map = Only on the map
 why-nothing-selected = Select something first
 why-no-name = What is selected has no name of its own
+why-nothing-to-present = There is no touchpoint to present yet
+why-not-on-roadmap = Not on the roadmap: show the map first
+why-no-state = There is no state to copy
+why-several = Only with a single thing selected
+why-no-touchpoint = No touchpoint is selected
+why-no-rest = All shares out of it are known, or none is left to share out
+why-no-anchor = Nothing can please there: select a touchpoint, a transition or a stage
+why-as-in-base = What is selected is already as in the state that this one is based on
+why-path-ends = The way ends here
 why-not-now = Not possible with what is selected
 
 ## The search
@@ -81,7 +90,6 @@ text-card = Text
 filter-on = A filter is on
 filter-off = Filters
 filter-left = { $left } of { $count } touchpoints
-filter-persona = Persona
 filter-channel = Channel
 filter-evidence = Evidence
 filter-severity = Friction severity

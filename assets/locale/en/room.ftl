@@ -23,9 +23,10 @@ settings-not-kept = The settings could not be kept: { $reason }
 
 command-present = Present
 presentation-progress = { $number } of { $all }
+presentation-thought = “{ $text }”
 presentation-next = Then
 presentation-next-share = { $name } ({ $share })
-presentation-hints = Esc back · ← → walk · + − emotion · { $rename } rename · { $laser } pointer · { $timer } timer
+presentation-hints = Esc back · ← → walk · + − emotion · Shift+↑↓ scroll · { $rename } rename · { $laser } pointer · { $timer } timer
 
 ## Pointer and timer
 

@@ -3,7 +3,9 @@
 menu-file = Fichier
 menu-edit = Édition
 menu-view = Affichage
+menu-insert = Insérer
 menu-tools = Outils
+menu-room = Atelier
 menu-help = Aide
 
 command-new = Nouveau…
@@ -26,12 +28,13 @@ command-paste = Coller
 command-duplicate = Dupliquer
 command-add-stage = Ajouter une phase
 command-add-channel = Ajouter un canal
-command-add-state = Ajouter un état cible à partir de celui-ci
+command-add-state = Ajouter un état…
 command-show-map = Afficher la carte
 command-show-map-short = Carte
 command-show-compare = Comparer avec l’autre état
 command-show-compare-short = Comparer
 command-show-roadmap = Afficher la feuille de route
+top-bar-modes = Ce qui est affiché
 command-show-roadmap-short = Feuille de route
 command-zoom-in = Agrandir
 command-zoom-out = Réduire
@@ -45,7 +48,6 @@ command-use-hand = Déplacer la vue
 command-use-touchpoint = Ajouter des points de contact
 command-use-link = Relier des points de contact
 command-use-friction = Marquer des irritants
-command-help = Raccourcis clavier
 
 setting-language = Langue
 setting-theme = Thème
@@ -55,14 +57,6 @@ theme-light = Clair
 theme-dark = Sombre
 theme-high-contrast = Contraste élevé
 
-key-ctrl = Ctrl
-key-command = Cmd
-key-shift = Maj
-key-delete = Suppr
-key-backspace = Retour arrière
-key-plus = +
-key-equals = =
-key-minus = −
 
 ## What a step did
 
@@ -82,7 +76,11 @@ edit-paste = coller { $subject }
 edit-tidy-up = ranger { $subject }
 edit-lock = verrouiller { $subject }
 edit-dismiss = écarter { $subject }
-edit-vote = voter pour { $subject }
+edit-vote = voter
+edit-reveal = révéler les votes
+edit-hide = masquer les votes
+edit-turn-card = transformer la carte « { $subject } »
+edit-hang-card = accrocher la carte « { $subject } »
 
 ## The document
 
@@ -151,7 +149,7 @@ field-purpose = Vocation
 field-cost_per_contact = Coût par contact
 field-role = Rôle
 field-description = Description
-field-locked = Ne pas suivre les changements de l’état d’origine
+field-locked = Verrouillé
 field-title = Titre
 field-organisation = Organisation
 field-journey-owner = Porteur du parcours
@@ -215,18 +213,7 @@ dialog-path-folder = Tout exporter dans un dossier
 dialog-path = Chemin
 dialog-path-waiting = Choisissez dans la fenêtre du système, ou tapez le chemin ici.
 dialog-path-none = Aucune fenêtre de fichiers n’a répondu sur cette machine : tapez le chemin ici.
-dialog-help = Raccourcis clavier
-help-walk = Aller d’un point de contact à l’autre
-help-walk-keys = Flèches, après un clic sur la carte
-help-enter = Faire de la sélection ce que fait l’outil
-help-enter-keys = Entrée
-help-pan = Déplacer la vue
-help-pan-keys = Espace + glisser, bouton du milieu, molette
-help-zoom = Zoom
-help-zoom-keys = Ctrl + molette, pincement
-help-version = Parcours { $version } · fonctionne hors ligne, rien ne quitte cette machine
 
-consequence-removed = « { $name } » disparaît de { $state }
 consequence-forgot = « { $holder } » ne renvoie plus à « { $gone } »
 consequence-followed = « { $name } » suit dans { $state }
 
@@ -239,14 +226,12 @@ document-read-only = Lecture seule
 notice-broken-off = Un travail s’est interrompu ({ $work }) ; le parcours est resté tel quel
 dialog-new-stage = Nouvelle phase
 dialog-new-channel = Nouveau canal
-dialog-new-state = Nouvel état cible
+dialog-new-state = Nouvel état
 dialog-overwrite = Un fichier de ce nom existe déjà
 dialog-overwrite-done = Le remplacer
 dialog-repaired-read-only = Il s’ouvre ainsi, et peut seulement être lu.
 failure-ending = Cette terminaison n’est pas de celles qui peuvent être écrites ici.
 failure-own-file = C’est le fichier du parcours lui-même ; choisissez un autre nom.
-help-cells = Aller de case en case
-help-cells-keys = Maj + flèches
 inspector-transitions = Départs et arrivées
 document-new = Jamais enregistré
 dialog-removal-text = Avec, disparaît aussi :

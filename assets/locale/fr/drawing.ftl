@@ -60,6 +60,7 @@ legend-other-end = Se termine autrement
 legend-friction = Irritant, avec sa gravité de 1 à 5
 legend-friction-count = Plusieurs irritants, avec la pire gravité
 legend-delight = Enchantement
+legend-votes = Votes de la salle
 legend-share = Plus large : plus de clients passent par là
 legend-written-share = Part des clients qui prennent ce chemin
 legend-forced = Forcée : le client n’a pas d’autre choix

@@ -23,6 +23,15 @@ why-read-only = Ce fichier peut seulement être lu
 why-only-on-map = Seulement sur la carte
 why-nothing-selected = Sélectionnez d’abord quelque chose
 why-no-name = La sélection n’a pas de nom à elle
+why-nothing-to-present = Il n’y a pas encore de point de contact à présenter
+why-not-on-roadmap = Pas sur la feuille de route : affichez d’abord la carte
+why-no-state = Il n’y a pas d’état à copier
+why-several = Seulement avec un seul élément sélectionné
+why-no-touchpoint = Aucun point de contact n’est sélectionné
+why-no-rest = Toutes les parts qui en sortent sont connues, ou rien n’est à répartir
+why-no-anchor = Rien ne peut y plaire : sélectionnez un point de contact, une transition ou une phase
+why-as-in-base = La sélection est déjà comme dans l’état dont part celui-ci
+why-path-ends = Le chemin s’arrête ici
 why-not-now = Impossible avec cette sélection
 
 ## The search
@@ -81,7 +90,6 @@ text-card = Texte
 filter-on = Un filtre est actif
 filter-off = Filtres
 filter-left = { $left } points de contact sur { $count }
-filter-persona = Persona
 filter-channel = Canal
 filter-evidence = Preuve
 filter-severity = Gravité de l’irritant

@@ -23,9 +23,10 @@ settings-not-kept = Les réglages n’ont pas pu être conservés : { $reason }
 
 command-present = Présenter
 presentation-progress = { $number } sur { $all }
+presentation-thought = « { $text } »
 presentation-next = Ensuite
 presentation-next-share = { $name } ({ $share })
-presentation-hints = Échap retour · ← → avancer · + − émotion · { $rename } renommer · { $laser } pointeur · { $timer } minuteur
+presentation-hints = Échap retour · ← → avancer · + − émotion · Maj+↑↓ défiler · { $rename } renommer · { $laser } pointeur · { $timer } minuteur
 
 ## Pointer and timer
 

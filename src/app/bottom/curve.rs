@@ -1,9 +1,9 @@
 //! The experience curve, with the names of the stages below.
 
-use egui::Ui;
-use egui_plot::{GridMark, Line, Plot, PlotPoints, Points};
+use egui::{Rangef, Ui};
+use egui_plot::{AxisHints, GridMark, Line, Plot, PlotPoints, Points};
 
-use super::super::{paint::color, words::Words};
+use super::super::{capture::signed, paint::color, words::Words};
 use crate::{
     editor::{Editor, Reading},
     insight::Curve,
@@ -12,6 +12,27 @@ use crate::{
 
 /// The size of the names below the curve, in points.
 const LABEL: f64 = 14.0;
+
+/// The room that a number of the scale takes, in points.
+const LINE: f32 = 18.0;
+
+/// The room below the curve for the names of the stages, in points.
+const NAMES: f32 = 28.0;
+
+/// What fits is chosen here: the toolkit would let words and numbers fade, or leave them out, where they come close.
+const AS_WRITTEN: Rangef = Rangef { min: 0.0, max: 1.0 };
+
+/// Every how many of the emotions −2 to +2 a number is written, so that none lies on another.
+fn interval(height: f32) -> i64 {
+    let between = (height - NAMES) / 4.4;
+    if between >= LINE {
+        1
+    } else if 2.0 * between >= LINE {
+        2
+    } else {
+        4
+    }
+}
 
 /// The points of a curve, numbered by stage; where nothing is known the line breaks.
 fn pieces(curve: &Curve) -> Vec<Vec<[f64; 2]>> {
@@ -49,6 +70,17 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
             })
             .collect()
     };
+    let interval = interval(ui.available_height());
+    let scale = AxisHints::new_y().label_spacing(AS_WRITTEN).formatter(move |mark, _| {
+        #[expect(clippy::cast_possible_truncation, reason = "an emotion is −2 to +2")]
+        let emotion = mark.value.round() as i64;
+        if (emotion + 2) % interval == 0 { signed(emotion) } else { String::new() }
+    });
+    let below = AxisHints::new_x().label_spacing(AS_WRITTEN).formatter(move |mark, _| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a stage")]
+        let stage = (mark.value >= 0.0).then_some(mark.value.round() as usize);
+        stage.and_then(|stage| names.get(stage)).cloned().unwrap_or_default()
+    });
     Plot::new("curve")
         .allow_drag(false)
         .allow_zoom(false)
@@ -62,13 +94,9 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
         .include_y(-2.2)
         .include_y(2.2)
         .x_grid_spacer(ticks)
-        .y_grid_spacer(|_| (-2..=2).map(|mark| GridMark { value: f64::from(mark), step_size: 2.0 }).collect())
-        .x_axis_formatter(move |mark, _| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a stage")]
-            let stage = (mark.value >= 0.0).then_some(mark.value.round() as usize);
-            stage.and_then(|stage| names.get(stage)).cloned().unwrap_or_default()
-        })
-        .y_axis_formatter(move |mark, _| words.lang.number(mark.value, 0))
+        .y_grid_spacer(|_| (-2..=2).map(|mark| GridMark { value: f64::from(mark), step_size: 4.0 }).collect())
+        .custom_x_axes(vec![below])
+        .custom_y_axes(vec![scale])
         .show(ui, |plot| {
             for piece in reading.other_curve.iter().flat_map(pieces) {
                 let line = Line::new("", PlotPoints::from(piece));
@@ -106,4 +134,14 @@ fn legend(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading) {
     let other = other.and_then(|id| journey.states.get(id)).map_or("–", |state| &state.name);
     let line = words.with("curve-legend", &[("own", own.into()), ("other", other.into())]);
     ui.label(egui::RichText::new(line).small().color(ui.visuals().weak_text_color()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_low_panel_keeps_the_ends_of_the_scale() {
+        assert_eq!([140.0, 90.0, 60.0, 20.0].map(interval), [1, 2, 4, 4]);
+    }
 }

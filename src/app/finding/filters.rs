@@ -23,8 +23,7 @@ pub(super) fn bar(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<
     let is_on = editor.filter().is_on();
     let mut frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
     if is_on {
-        let accent = color(words.theme.accent);
-        frame = frame.fill(color(words.theme.surface).lerp_to_gamma(accent, 0.16));
+        frame = frame.fill(color(words.theme.tinted()));
     }
     Panel::top("filters").frame(frame).resizable(false).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -64,8 +63,6 @@ fn sign(ui: &mut Ui, words: Words, editor: &Editor) {
 fn lists(ui: &mut Ui, words: Words, editor: &Editor) -> Filter {
     let journey = editor.journey();
     let mut filter = editor.filter().clone();
-    let personas: Vec<_> = journey.personas.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
-    list(ui, words, "filter-persona", &mut filter.persona, &personas);
     let channels: Vec<_> = journey.channels.iter().map(|it| (it.id.clone(), it.name.clone())).collect();
     list(ui, words, "filter-channel", &mut filter.channel, &channels);
     let levels = EVIDENCE_LEVELS.map(|(level, key)| (level, words.get(key)));

@@ -4,22 +4,25 @@ mod available;
 mod filters;
 pub(super) mod outline;
 pub(super) mod palette;
+pub(super) mod personas;
 mod search;
+
+use std::collections::BTreeSet;
 
 use egui::Ui;
 
 pub(super) use self::{available::why_not, palette::Palette};
 use super::{Action, App, Document, dialogs::Dialog, words::Words};
 use crate::{
-    editor::{Command, Editor, Filter, Mode, Order},
-    model::TouchpointId,
+    editor::{Command, Editor, Filter, Mode, Order, Sheet},
+    model::{Element, PersonaId},
 };
 
 /// In how many frames a field that opens has the keyboard: egui keeps the focus from what was below a modal for one
 /// frame more.
 const FRAMES: u8 = 3;
 
-/// What is open, and how the table is sorted.
+/// What is open, and what of the table is shown.
 #[derive(Debug, Default)]
 pub(super) struct Finding {
     /// Whether the search is open.
@@ -28,11 +31,10 @@ pub(super) struct Finding {
     pub filters_open: bool,
     /// Whether the table is open.
     pub outline_open: bool,
-    order: Order,
     /// For how many frames more the field of the search asks for the keyboard.
     keyboard_for: u8,
-    /// The row that was brought into view last.
-    revealed: Option<TouchpointId>,
+    /// Which table, and how it is sorted.
+    pub(super) outline: outline::Outline,
 }
 
 /// What the bars and the table ask for.
@@ -46,10 +48,16 @@ pub(super) enum Wish {
     EndSearch,
     /// To look at something.
     Filter(Filter),
+    /// To show the journey of a persona, or everybody's.
+    SeeAs(Option<PersonaId>),
     /// To look at everything again, and to close the filters.
     EndFilters,
     /// To sort the table.
     Sort(Order),
+    /// To show another table.
+    TurnTo(Sheet),
+    /// To select these rows of the table.
+    SelectRows(BTreeSet<Element>),
 }
 
 impl Finding {
@@ -91,7 +99,12 @@ impl App {
             Command::FindNext => self.find(Wish::Walk { forwards: true }),
             Command::FindPrevious => self.find(Wish::Walk { forwards: false }),
             Command::ToggleFilters => self.finding.filters_open = !self.finding.filters_open,
-            Command::ClearFilters => self.find(Wish::Filter(Filter::default())),
+            Command::ClearFilters => {
+                if let Some(editor) = self.editor() {
+                    self.find(Wish::Filter(editor.filter().cleared()));
+                }
+            }
+            Command::NextPersona | Command::AllPersonas => self.choose_persona(command),
             Command::ToggleOutline => self.finding.outline_open = !self.finding.outline_open,
             _ => {}
         }
@@ -109,12 +122,15 @@ impl App {
                 self.refocus_in = 2;
             }
             Wish::Filter(filter) => editor.set_filter(filter),
+            Wish::SeeAs(persona) => self.see_as(persona),
             Wish::EndFilters => {
-                editor.set_filter(Filter::default());
+                editor.set_filter(editor.filter().cleared());
                 self.finding.filters_open = false;
                 self.refocus_in = 2;
             }
-            Wish::Sort(order) => self.finding.order = order,
+            Wish::Sort(order) => self.finding.outline.sort(order),
+            Wish::TurnTo(sheet) => self.finding.outline.turn_to(sheet),
+            Wish::SelectRows(rows) => editor.select_rows(rows),
         }
     }
 }

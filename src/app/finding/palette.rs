@@ -21,6 +21,9 @@ const WIDTH: f32 = 560.0;
 /// The height of the list, in points.
 const HEIGHT: f32 = 400.0;
 
+/// What the window keeps around the list, in points: the field, the frame, and some of what is behind.
+const AROUND: egui::Vec2 = egui::vec2(72.0, 130.0);
+
 /// The height of an entry, in points, without and with the reason why it cannot be called.
 const ENTRY: [f32; 2] = [34.0, 50.0];
 
@@ -85,7 +88,9 @@ impl Palette {
 
 /// Shows the palette.
 pub(in crate::app) fn show(ui: &mut Ui, words: Words, palette: &mut Palette, actions: &mut Vec<Action>) {
-    ui.set_width(WIDTH);
+    let room = ui.content_rect().size() - AROUND;
+    let (width, height) = (room.x.clamp(240.0, WIDTH), room.y.clamp(90.0, HEIGHT));
+    ui.set_width(width);
     let field = Id::unique("palette");
     let entered = keys(ui, field, palette);
     let output = TextEdit::singleline(&mut palette.typed)
@@ -116,7 +121,7 @@ pub(in crate::app) fn show(ui: &mut Ui, words: Words, palette: &mut Palette, act
     let found = palette.matching();
     let chosen = palette.chosen.min(found.len().saturating_sub(1));
     let mut called = found.get(chosen).filter(|_| entered).map(|(entry, _)| *entry);
-    ScrollArea::vertical().max_height(HEIGHT).min_scrolled_height(HEIGHT).auto_shrink(false).show(ui, |ui| {
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (position, (entry, places)) in found.iter().enumerate() {
             let response = show_entry(ui, words, entry, places, position == chosen);

@@ -18,6 +18,25 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Card) {
     delete_button(form);
 }
 
+/// The cards that hang here or would answer a friction here, each leading to its fields.
+pub(super) fn hung(form: &mut Form, state: &State, at: &CardAnchor) {
+    let is_here = |card: &&Card| {
+        card.at.as_ref() == Some(at) || matches!(at, CardAnchor::Friction(id) if card.answers.contains(id))
+    };
+    let here: Vec<&Card> = state.cards.iter().filter(is_here).collect();
+    if here.is_empty() {
+        return;
+    }
+    form.group("inspector-cards");
+    for card in here {
+        let kind = CARD_KINDS.iter().find(|(kind, _)| *kind == card.kind);
+        let kind = kind.map(|(_, key)| form.words.get(key)).unwrap_or_default();
+        let args = [("kind", kind.into()), ("text", card.text.as_str().into())];
+        let line = form.words.with("card-line", &args);
+        form.way_to(&line, Element::Card(card.id.clone()));
+    }
+}
+
 /// What it is about.
 fn about(form: &mut Form, state: &State, at: &mut Option<CardAnchor>) {
     let editor = form.editor;
@@ -47,6 +66,7 @@ fn became(form: &mut Form, state: &State, became: &mut Option<Became>) {
         let name = editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
         (Some(Became::Transition(it.id.clone())), name)
     }));
+    options.extend(state.frictions.iter().map(|it| (Some(Became::Friction(it.id.clone())), it.name.clone())));
     let initiatives = editor.journey().roadmap.initiatives.iter();
     options.extend(initiatives.map(|it| (Some(Became::Initiative(it.id.clone())), it.title.clone())));
     form.named_choice("became", became, &options);

@@ -205,14 +205,15 @@ pub(super) fn number(
         show: &|value: &f64| words.lang.number(value / scale, DECIMALS).replace('\u{a0}', ""),
         read: &|text| {
             let number = parse(text)?;
-            Ok(number.map(|number| (number * scale).clamp(*range.start(), *range.end())))
+            // A share is divided by a hundred: times a hundredth, 35 would not be 0.35.
+            Ok(number.map(|number| (number / (1.0 / scale)).clamp(*range.start(), *range.end())))
         },
     };
     typed(ui, caption, value, &how)
 }
 
 /// A number as people type it: with a comma or a point, spaces between thousands; nothing is unknown.
-fn parse(text: &str) -> Result<Option<f64>, ()> {
+pub(in crate::app) fn parse(text: &str) -> Result<Option<f64>, ()> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     if plain.is_empty() {
         return Ok(None);

@@ -48,8 +48,8 @@ pub(super) struct Form<'a> {
     own: Option<&'a Own>,
     /// The place of the fields in a list, from 1.
     place: Option<usize>,
-    /// Whether the values of the next field differ.
-    differing: bool,
+    /// What is said of the value of the next field, beside its name.
+    aside: Option<String>,
 }
 
 impl<'a> Form<'a> {
@@ -61,7 +61,7 @@ impl<'a> Form<'a> {
         actions: &'a mut Vec<Action>,
         own: Option<&'a Own>,
     ) -> Self {
-        Self { ui, words, editor, actions, changed: false, own, place: None, differing: false }
+        Self { ui, words, editor, actions, changed: false, own, place: None, aside: None }
     }
 
     /// The label of a field.
@@ -74,16 +74,20 @@ impl<'a> Form<'a> {
     }
 
     /// Says of the next field that the records which it stands for differ in it.
-    pub(super) const fn differing(&mut self, differing: bool) {
-        self.differing = differing;
+    pub(super) fn differing(&mut self, differing: bool) {
+        self.aside = differing.then(|| self.words.get("several-values"));
+    }
+
+    /// Says something of the value of the next field, beside its name, or in it where it is an empty number.
+    pub(super) fn aside(&mut self, text: String) {
+        self.aside = Some(text);
     }
 
     pub(super) fn caption(&mut self, name: &str) -> Caption {
         let field = name.split('.').next().unwrap_or(name);
         let own = self.own.filter(|own| self.place.is_none() && own.fields.contains(&field));
         let own = own.map(|own| self.words.with("own-value", &[("state", own.base.as_str().into())]));
-        let note = std::mem::take(&mut self.differing).then(|| self.words.get("several-values"));
-        Caption { text: self.label(name), own, note }
+        Caption { text: self.label(name), own, note: self.aside.take() }
     }
 
     fn caption_in(&mut self, name: &str, unit: &str) -> Caption {
@@ -275,7 +279,7 @@ impl<'a> Form<'a> {
         let (words, editor, own, place) = (self.words, self.editor, self.own, self.place);
         let (actions, changed) = (&mut *self.actions, &mut self.changed);
         CollapsingHeader::new(title).id_salt(key).default_open(filled).show_unindented(self.ui, |ui| {
-            let mut form = Form { ui, words, editor, actions, changed: false, own, place, differing: false };
+            let mut form = Form { ui, words, editor, actions, changed: false, own, place, aside: None };
             content(&mut form);
             *changed |= form.changed;
         });
@@ -298,7 +302,7 @@ impl<'a> Form<'a> {
             self.ui.add_space(4.0);
             let place = Some(position + 1);
             self.ui.push_id((name, position), |ui| {
-                let mut form = Form { ui, words, editor, actions, changed: false, own, place, differing: false };
+                let mut form = Form { ui, words, editor, actions, changed: false, own, place, aside: None };
                 row(&mut form, item);
                 *changed |= form.changed;
                 let remove = words.with("list-remove", &[("place", (position + 1).to_string().into())]);
@@ -347,7 +351,7 @@ fn quiet(ui: &Ui, text: String) -> Button<'static> {
 }
 
 /// A step of a scale that has two sides.
-fn signed(step: i64) -> String {
+pub(super) fn signed(step: i64) -> String {
     match step {
         0 => "0".to_owned(),
         _ if step > 0 => format!("+{step}"),

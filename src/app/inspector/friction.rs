@@ -8,7 +8,10 @@ use super::{
     touchpoint::personas,
     values::{CONSEQUENCES, DEVIATIONS, FELT_BY, FRICTION_KINDS},
 };
-use crate::model::{Anchor, Delight, Element, Friction, State, Verbatim, ranges};
+use crate::{
+    editor::Editor,
+    model::{Anchor, CardAnchor, Delight, Element, Friction, State, Verbatim, ranges},
+};
 
 /// The severities with their colour, for a row of buttons.
 pub(in crate::app) fn severities(words: Words) -> Vec<(i64, String, egui::Color32)> {
@@ -39,6 +42,7 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Friction) {
     verbatims(form, &mut edited.verbatims);
     form.ui.add_space(12.0);
     form.text("notes", &mut edited.notes, 2);
+    super::card::hung(form, state, &CardAnchor::Friction(record.id.clone()));
     own_values(form, state, &Element::Friction(record.id.clone()), &record.name);
     if form.changed {
         change(form, state, &record.name, edited);
@@ -60,16 +64,22 @@ pub(super) fn delight(form: &mut Form, state: &State, record: &Delight) {
     delete_button(form);
 }
 
-/// Where it is felt, and the way there.
-fn anchor(form: &mut Form, state: &State, at: &mut Anchor) {
-    let mut options = vec![(Anchor::Journey, form.words.get("inspector-journey"))];
-    let stages = form.editor.journey().stages.iter();
-    options.extend(stages.map(|stage| (Anchor::Stage(stage.id.clone()), stage.name.clone())));
-    options.extend(state.touchpoints.iter().map(|it| (Anchor::Touchpoint(it.id.clone()), it.name.clone())));
-    options.extend(state.transitions.iter().map(|it| {
-        let name = form.editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
+/// Everywhere in a state where something can be felt, with its name.
+pub(in crate::app) fn anchors(words: Words, editor: &Editor, state: &State) -> Vec<(Anchor, String)> {
+    let mut all = vec![(Anchor::Journey, words.get("inspector-journey"))];
+    let stages = editor.journey().stages.iter();
+    all.extend(stages.map(|stage| (Anchor::Stage(stage.id.clone()), stage.name.clone())));
+    all.extend(state.touchpoints.iter().map(|it| (Anchor::Touchpoint(it.id.clone()), it.name.clone())));
+    all.extend(state.transitions.iter().map(|it| {
+        let name = editor.name_of(&Element::Transition(it.id.clone())).unwrap_or_default();
         (Anchor::Transition(it.id.clone()), name)
     }));
+    all
+}
+
+/// Where it is felt, and the way there.
+fn anchor(form: &mut Form, state: &State, at: &mut Anchor) {
+    let options = anchors(form.words, form.editor, state);
     form.named_choice("at", at, &options);
     let place = Element::from(at.clone());
     if let Some(name) = form.editor.name_of(&place) {

@@ -1,18 +1,18 @@
-//! The fields of the journey and of a state, and what is said of a cell.
+//! The fields of the journey, and what is said of a cell.
 
 use egui::RichText;
 
 use super::{
     super::Action,
-    Form, delete_button, feelings, preview,
+    Form, business, feelings, preview,
     shared::{calling, list},
     title,
-    values::ROLES,
 };
 use crate::{
-    edit::{Description, Edit, StateDescription},
+    edit::{Description, Edit},
     editor::{Addition, Command},
-    model::{Anchor, ChannelId, Element, StageId, State},
+    i18n::Lang,
+    model::{Anchor, ChannelId, Element, StageId},
 };
 
 /// The journey: shown while nothing is selected, with all that can be selected.
@@ -23,10 +23,12 @@ pub(super) fn show(form: &mut Form) {
     form.text("title", &mut edited.title, 1);
     form.text("organisation", &mut edited.organisation, 1);
     form.owner("journey-owner", &mut edited.owner);
+    language(form, &mut edited.language);
     form.text("vision", &mut edited.vision, 4);
     if form.changed {
         preview(form, &journey.title, Edit::Describe(edited));
     }
+    business::show(form);
     let stages = journey.stages.iter().map(|it| (&it.name, Element::Stage(it.id.clone())));
     list(form, "inspector-stages", stages, calling(Command::AddStage));
     let channels = journey.channels.iter().map(|it| (&it.name, Element::Channel(it.id.clone())));
@@ -49,17 +51,16 @@ pub(super) fn show(form: &mut Form) {
     form.ui.label(RichText::new(form.words.get("inspector-nothing")).color(weak));
 }
 
-pub(super) fn state(form: &mut Form, record: &State) {
-    let mut edited = StateDescription::from(record);
-    title(form, "inspector-state");
-    form.text("name", &mut edited.name, 1);
-    form.choice("role", &mut edited.role, &ROLES);
-    form.text("description", &mut edited.description, 3);
-    form.tick("locked", &mut edited.locked);
-    if form.changed {
-        preview(form, &record.name, Edit::DescribeState { id: record.id.clone(), description: edited });
+/// The language of what people wrote: the one in which pictures and the command line speak. One that the program does not
+/// speak stays as it is.
+fn language(form: &mut Form, tag: &mut String) {
+    let mut all: Vec<(String, String)> =
+        Lang::ALL.map(|lang| (lang.tag().to_owned(), lang.name().to_owned())).into();
+    if !all.iter().any(|(known, _)| known == tag) {
+        let name = if tag.is_empty() { form.words.get("field-unknown") } else { tag.clone() };
+        all.push((tag.clone(), name));
     }
-    delete_button(form);
+    form.named_choice("journey.language", tag, &all);
 }
 
 /// A cell has no fields; what can be done in it is said.

@@ -1,5 +1,6 @@
 //! The inspector: what is known of what is selected, to be read and changed.
 
+mod business;
 mod card;
 mod channel;
 mod evidence;
@@ -8,10 +9,12 @@ mod form;
 mod friction;
 mod journey;
 mod kpi;
+mod own;
 mod people;
 mod several;
 mod shared;
 mod shares;
+mod state;
 mod system;
 mod touchpoint;
 mod transition;
@@ -21,9 +24,9 @@ use egui::{RichText, ScrollArea, Ui};
 
 use self::form::Form;
 pub(super) use self::{
-    fields::{ring, scale},
-    friction::severities,
-    values::EVIDENCE_LEVELS,
+    fields::{parse as number_of, ring, scale},
+    friction::{anchors, severities},
+    values::{CARD_KINDS, CONTEXTS, EVIDENCE_LEVELS, FELT_BY, FRICTION_KINDS, REASONS},
 };
 use super::{Action, words::Words};
 use crate::{
@@ -74,7 +77,7 @@ fn record(form: &mut Form, element: &Element) -> bool {
         Element::Team(id) => journey.teams.get(id).map(|record| people::team(form, record)),
         Element::System(id) => journey.systems.get(id).map(|record| system::show(form, record)),
         Element::Kpi(id) => journey.kpis.get(id).map(|record| kpi::show(form, state, record)),
-        Element::State(id) => journey.states.get(id).map(|record| journey::state(form, record)),
+        Element::State(id) => journey.states.get(id).map(|record| state::show(form, record)),
         Element::Cell(stage, channel) => journey::cell(form, stage, channel),
         Element::Journey | Element::Initiative(_) => None,
     }
@@ -142,4 +145,5 @@ fn feelings(form: &mut Form, state: &State, anchor: &Anchor) {
     }
     let addition = Addition::Delight(anchor.clone());
     form.button("inspector-mark-delight", || Action::AskAddition(addition));
+    card::hung(form, state, &anchor.clone().into());
 }

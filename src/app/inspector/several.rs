@@ -19,6 +19,10 @@ pub(super) fn show(form: &mut Form) {
     let count = editor.view().selection.len();
     form.ui.heading(words.with("inspector-several", &[("count", count.into())]));
     form.ui.add_space(8.0);
+    if editor.persona().is_some() {
+        // Several are changed for everybody; what is a persona's own is changed one by one.
+        form.ui.label(words.get("own-several"));
+    }
     let several = editor.state().and_then(|state| Some((state, Several::of(state, &editor.view().selection)?)));
     let Some((state, mut several)) = several else {
         form.ui.label(words.get("several-nothing"));

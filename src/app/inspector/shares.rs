@@ -11,6 +11,9 @@ use crate::{
 /// The ways out of a touchpoint with their shares, the sum, and the button that shares out the rest.
 pub(super) fn show(form: &mut Form, state: &State, from: &TouchpointId) {
     let words = form.words;
+    // What the persona does whose journey is shown, else everybody.
+    let seen = crate::insight::seen_by(state, form.editor.persona());
+    let state = &*seen;
     let name = |id| state.touchpoints.get(id).map_or("", |touchpoint| &touchpoint.name);
     for way in state.transitions.iter().filter(|way| way.from == *from) {
         let share = way.share.map_or_else(|| words.get("share-unknown"), |share| words.lang.percent(share));

@@ -3,7 +3,7 @@
 use super::{
     Form, change, delete_button, evidence, feelings,
     form::Unit,
-    own_values, shares, title,
+    own, own_values, shares, title,
     values::{CONSENTS, DATA_KINDS, IDENTITIES, INITIATORS, OWN_SERVICES, TOUCHPOINT_KINDS},
 };
 use crate::model::{
@@ -14,6 +14,7 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Touchpoint) {
     let mut edited = record.clone();
     title(form, "inspector-touchpoint");
     form.text("name", &mut edited.name, 1);
+    own::touchpoint(form, &mut edited);
     evidence::show(form, &mut edited.evidence);
     place(form, &mut edited);
     if !edited.is_outcome() {

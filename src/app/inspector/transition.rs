@@ -3,20 +3,23 @@
 use super::{
     Form, change, delete_button, evidence, feelings,
     form::Unit,
-    own_values, shares, title,
+    own, own_values, shares, title,
     touchpoint::{free_persona, others, personas},
     values::{CONTEXTS, INCONSISTENCIES, REASONS},
 };
-use crate::model::{Anchor, Element, PersonaShare, Pillars, State, Transition, ranges};
+use crate::{
+    editor::{End, obstacle},
+    model::{Anchor, Element, PersonaShare, Pillars, State, Touchpoint, TouchpointId, Transition, ranges},
+};
 
 pub(super) fn show(form: &mut Form, state: &State, record: &Transition) {
     let element = Element::Transition(record.id.clone());
     let name = form.editor.name_of(&element).unwrap_or_default();
     let mut edited = record.clone();
     title(form, "inspector-transition");
-    let touchpoints: Vec<_> = state.touchpoints.iter().map(|end| (end.id.clone(), end.name.clone())).collect();
-    form.named_choice("from", &mut edited.from, &touchpoints);
-    form.named_choice("to", &mut edited.to, &touchpoints);
+    form.named_choice("from", &mut edited.from, &ends(state, record, End::From));
+    form.named_choice("to", &mut edited.to, &ends(state, record, End::To));
+    own::transition(form, &mut edited);
     evidence::show(form, &mut edited.evidence);
     form.text("condition", &mut edited.condition, 1);
     form.number("share", Unit::Share, &mut edited.share, &ranges::SHARE);
@@ -43,6 +46,12 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Transition) {
         change(form, state, &name, edited);
     }
     delete_button(form);
+}
+
+/// The touchpoints that an end of a transition can be at.
+fn ends(state: &State, record: &Transition, end: End) -> Vec<(TouchpointId, String)> {
+    let fits = |touchpoint: &&Touchpoint| obstacle(state, record, end, &touchpoint.id).is_none();
+    state.touchpoints.iter().filter(fits).map(|end| (end.id.clone(), end.name.clone())).collect()
 }
 
 /// The share of single personas.

@@ -48,14 +48,14 @@ pub(in crate::app) const EVIDENCE_LEVELS: [(EvidenceLevel, &str); 6] = [
     (EvidenceLevel::Test, "evidence-test"),
 ];
 
-pub(super) const CONTEXTS: [(Context, &str); 4] = [
+pub(in crate::app) const CONTEXTS: [(Context, &str); 4] = [
     (Context::Unknown, "context-unknown"),
     (Context::Carried, "context-carried"),
     (Context::Partial, "context-partial"),
     (Context::Lost, "context-lost"),
 ];
 
-pub(super) const REASONS: [(Option<Reason>, &str); 4] = [
+pub(in crate::app) const REASONS: [(Option<Reason>, &str); 4] = [
     (None, "field-unknown"),
     (Some(Reason::Chosen), "reason-chosen"),
     (Some(Reason::Guided), "reason-guided"),
@@ -69,7 +69,7 @@ pub(super) const INCONSISTENCIES: [(Inconsistency, &str); 4] = [
     (Inconsistency::Policy, "inconsistency-policy"),
 ];
 
-pub(super) const FRICTION_KINDS: [(FrictionKind, &str); 10] = [
+pub(in crate::app) const FRICTION_KINDS: [(FrictionKind, &str); 10] = [
     (FrictionKind::RepeatedInformation, "friction-kind-repeated-information"),
     (FrictionKind::LostContext, "friction-kind-lost-context"),
     (FrictionKind::Inconsistency, "friction-kind-inconsistency"),
@@ -82,7 +82,7 @@ pub(super) const FRICTION_KINDS: [(FrictionKind, &str); 10] = [
     (FrictionKind::Other, "friction-kind-other"),
 ];
 
-pub(super) const FELT_BY: [(FeltBy, &str); 2] =
+pub(in crate::app) const FELT_BY: [(FeltBy, &str); 2] =
     [(FeltBy::Customer, "felt-by-customer"), (FeltBy::Employee, "felt-by-employee")];
 
 pub(super) const CONSEQUENCES: [(Option<Consequence>, &str); 4] = [
@@ -100,7 +100,7 @@ pub(super) const DEVIATIONS: [(Option<Deviation>, &str); 5] = [
     (Some(Deviation::Missing), "deviation-missing"),
 ];
 
-pub(super) const CARD_KINDS: [(CardKind, &str); 4] = [
+pub(in crate::app) const CARD_KINDS: [(CardKind, &str); 4] = [
     (CardKind::Idea, "card-kind-idea"),
     (CardKind::Question, "card-kind-question"),
     (CardKind::Opportunity, "card-kind-opportunity"),
