@@ -1,8 +1,9 @@
-//! Which two states are compared: the bar above a comparison and above two states side by side.
+//! Which two states are compared, and what changes in one sentence: the bar above a comparison and above two states side
+//! by side. It fades an overlay from one to the other, and leaves the kinds of change that are asked for.
 
-use egui::{Button, ComboBox, Frame, Margin, Panel, RichText, Ui};
+use egui::{Button, ComboBox, Frame, Margin, Panel, RichText, Slider, Ui};
 
-use super::{Action, fonts, words::Words};
+use super::{Action, dashboard::change, fonts, inspector::ring, words::Words};
 use crate::{
     editor::{Editor, Mode},
     model::{Journey, Role, StateId},
@@ -11,6 +12,12 @@ use crate::{
 
 /// The width of a list of states, in points.
 const WIDTH: f32 = 220.0;
+
+/// The length of the slider, in points.
+const FADE: f32 = 160.0;
+
+/// The size of the sentence, in points.
+const SENTENCE: f32 = 16.0;
 
 /// The height of the row, in points.
 const HEIGHT: f32 = 34.0;
@@ -21,12 +28,40 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
         return;
     }
     let Some((from, to)) = editor.ends() else { return };
+    let account = editor.scene().and_then(|scene| scene.account.as_deref());
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
     Panel::top("compare").frame(frame).show(ui, |ui| {
-        if let Some((from, to)) = pickers(ui, words, editor.journey(), &from.id, &to.id) {
-            actions.push(Action::Compare(from, to));
+        ui.horizontal(|ui| {
+            if let Some((from, to)) = pickers(ui, words, editor.journey(), &from.id, &to.id) {
+                actions.push(Action::Compare(from, to));
+            }
+            if editor.mode() == Mode::Compare {
+                fade(ui, words, editor, actions);
+            }
+            if let Some(account) = account.filter(|account| !account.rows.is_empty()) {
+                ui.add_space(16.0);
+                change::menu(ui, words, editor, account, actions);
+            }
+        });
+        if let Some(account) = account {
+            change::sentence(ui, &account.sentence, SENTENCE);
         }
     });
+}
+
+/// The slider that fades the overlay from one state to the other.
+fn fade(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    ui.add_space(16.0);
+    let before = editor.comparing().balance();
+    let mut balance = before;
+    let caption = ui.label(words.get("change-fade"));
+    ui.spacing_mut().slider_width = FADE;
+    let slider = ui.add(Slider::new(&mut balance, 0.0..=1.0).step_by(0.05).show_value(false));
+    ring(ui, &slider);
+    slider.labelled_by(caption.id).on_hover_text(words.get("change-fade-hint"));
+    if balance.to_bits() != before.to_bits() {
+        actions.push(Action::Fade(balance));
+    }
 }
 
 /// The two states, each in a list, and a button that swaps them; the two that are wanted from now on. Where a state is

@@ -19,13 +19,14 @@ use super::{
     poster::{self, MARGIN},
 };
 use crate::{
-    i18n::{Arg, Lang},
+    i18n::Lang,
     insight::{self, Comparison, Fate},
     layout::{
         Edge, Layout, Node, Side, pin,
         plate::{self, Forks, Words},
     },
     model::{Anchor, Element, Friction, Journey, PersonaId, State, TouchpointId, Transition},
+    telling,
 };
 
 /// The dots and gaps of a line that is gone, in pixels.
@@ -63,8 +64,9 @@ pub fn comparison_for(
     body.fade(&insight::passed_by_in_both(from, to, persona));
     let width = layout.size.width.max(poster::LEAST);
     let mut canvas = Canvas::new();
-    let headline = headline(&overlay.comparison, from, to, lang);
-    let facts = poster::facts(&headline, &poster::persona(journey, persona, lang), "");
+    let states = format!("{} → {}", from.name, to.name);
+    let told = telling::sentence(&overlay.comparison, lang).text();
+    let facts = poster::facts(&told, &states, &poster::persona(journey, persona, lang));
     let element = Element::State(to.id.clone());
     let top = poster::title(&mut canvas, element, &journey.title, &facts, width, theme);
     let used = body.signs().clone();
@@ -108,26 +110,6 @@ pub fn comparison_only_for(
 
 fn title(journey: &Journey, from: &State, to: &State, persona: Option<&PersonaId>) -> String {
     poster::spoken(journey, &format!("{} → {}", from.name, to.name), persona)
-}
-
-/// The comparison in one sentence.
-fn headline(comparison: &Comparison, from: &State, to: &State, lang: Lang) -> String {
-    let touchpoints = &comparison.touchpoints;
-    let frictions = &comparison.frictions;
-    let mut args: Vec<(&str, Arg)> = vec![
-        ("from", from.name.as_str().into()),
-        ("to", to.name.as_str().into()),
-        ("added", touchpoints.added.len().into()),
-        ("removed", touchpoints.removed.len().into()),
-        ("changed", touchpoints.changed.len().into()),
-        ("resolved", frictions.resolved.len().into()),
-        ("frictions", frictions.before().into()),
-    ];
-    let completion = [&comparison.metrics.from, &comparison.metrics.to].map(|it| it.completion_probability);
-    let [Some(before), Some(after)] = completion else { return lang.text_with("compare-headline", &args) };
-    args.push(("before", lang.percent(before).into()));
-    args.push(("after", lang.percent(after).into()));
-    lang.text_with("compare-headline-completion", &args)
 }
 
 /// Everything that painting a comparison looks things up in. The states are as the persona meets them.

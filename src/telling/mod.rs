@@ -1,0 +1,15 @@
+//! What changes from one state to another, told in words: the sentence that opens a comparison, the rows of the table
+//! of changes, the metrics from and to. Window, pictures, tables and the command line say the same.
+
+mod account;
+mod figures;
+mod rows;
+mod sentence;
+mod values;
+
+pub use self::{
+    account::{Account, Told, team_name},
+    figures::{MetricLine, metric_lines, metric_value},
+    rows::{By, FieldChange, Row, rows, who},
+    sentence::{Sentence, sentence},
+};
