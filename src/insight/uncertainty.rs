@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::metrics::{Metric, Metrics, Source, metrics};
 use crate::model::{
-    Evidence, EvidenceLevel, Friction, FrictionId, Journey, PersonaId, State, Touchpoint, TouchpointId,
+    Element, Evidence, EvidenceLevel, Friction, FrictionId, Journey, PersonaId, State, Touchpoint, TouchpointId,
     Transition, TransitionId,
 };
 
@@ -26,6 +26,18 @@ pub enum Input {
     Share(TransitionId),
     /// The share of those who pass who suffer a friction.
     Frequency(FrictionId),
+}
+
+impl Input {
+    /// The record in which it is noted.
+    #[must_use]
+    pub fn element(&self) -> Element {
+        match self {
+            Self::Entry(id) | Self::Emotion(id) => Element::Touchpoint(id.clone()),
+            Self::Share(id) => Element::Transition(id.clone()),
+            Self::Frequency(id) => Element::Friction(id.clone()),
+        }
+    }
 }
 
 /// The range of a figure.
@@ -115,19 +127,39 @@ pub fn ranges(
 /// What moves it by nothing is left out.
 #[must_use]
 pub fn levers(journey: &Journey, state: &State, persona: Option<&PersonaId>, metric: Metric) -> Vec<Lever> {
-    let figure = |uncertain: &Uncertain, off: f64| {
-        metrics(journey, &shaken(state, [(uncertain, off)]), persona).get(metric)
-    };
-    let mut levers: Vec<Lever> = inputs(journey, state)
-        .into_iter()
-        .filter_map(|uncertain| {
-            let (low, high) = (figure(&uncertain, -1.0)?, figure(&uncertain, 1.0)?);
-            Some(Lever { level: uncertain.level, input: uncertain.input, low, high })
-        })
-        .filter(|lever| lever.swing() > 1e-9)
-        .collect();
-    levers.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then_with(|| a.input.cmp(&b.input)));
-    levers
+    let all = levers_of_all(journey, state, persona, |_, _| true);
+    all.and_then(|mut all| all.remove(&metric)).unwrap_or_default()
+}
+
+/// The [`levers`] of every flow figure at once, of those that have any.
+///
+/// After each input `goes_on` is told how many are done, and how many there are; where it says no, there is no result.
+pub fn levers_of_all(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    mut goes_on: impl FnMut(usize, usize) -> bool,
+) -> Option<BTreeMap<Metric, Vec<Lever>>> {
+    let figures = |uncertain: &Uncertain, off: f64| metrics(journey, &shaken(state, [(uncertain, off)]), persona);
+    let inputs = inputs(journey, state);
+    let mut all: BTreeMap<Metric, Vec<Lever>> = BTreeMap::new();
+    for (done, uncertain) in inputs.iter().enumerate() {
+        let (least, most) = (figures(uncertain, -1.0), figures(uncertain, 1.0));
+        for (metric, low) in flow_figures(&least) {
+            let Some(high) = most.get(metric) else { continue };
+            let lever = Lever { level: uncertain.level, input: uncertain.input.clone(), low, high };
+            if lever.swing() > 1e-9 {
+                all.entry(metric).or_default().push(lever);
+            }
+        }
+        if !goes_on(done + 1, inputs.len()) {
+            return None;
+        }
+    }
+    for levers in all.values_mut() {
+        levers.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then_with(|| a.input.cmp(&b.input)));
+    }
+    Some(all)
 }
 
 /// The figures that the flow gives, where there are any.
