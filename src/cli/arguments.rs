@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use jiff::civil::Date;
-use parcours::{drawing::Theme, i18n::Lang, layout, templates::Template};
+use parcours::{drawing::Theme, i18n::Lang, insight::Tint, layout, templates::Template};
 
 /// Map customer journeys, compare today with the wanted future, and plan the way there.
 ///
@@ -53,6 +53,9 @@ pub struct New {
 pub struct Check {
     /// The journey
     pub file: PathBuf,
+    /// Say once for each check why it matters and what to do; with few checks it is said anyway
+    #[arg(long)]
+    pub explain: bool,
     /// Write JSON
     #[arg(long)]
     pub json: bool,
@@ -89,6 +92,9 @@ pub struct Export {
     /// The persona whose journey to show, with its own figures; by default everybody’s
     #[arg(long, value_name = "ID")]
     pub persona: Option<String>,
+    /// A figure that tints the cards of a map, with its scale
+    #[arg(long, value_name = "FIGURE", value_parser = tint_parser())]
+    pub tint: Option<Tint>,
     /// The width of a PNG, in pixels
     #[arg(long, value_name = "PX", default_value_t = 1920, value_parser = clap::value_parser!(u32).range(1..))]
     pub width: u32,
@@ -106,6 +112,16 @@ pub enum View {
     Roadmap,
     /// How customers feel along a state
     Curve,
+    /// What changes from one state to the other
+    Change,
+    /// How journeys flow through a state
+    Flow,
+    /// What each channel is for
+    Channels,
+    /// Where the pain comes from
+    Frictions,
+    /// How sure the figures are
+    Certainty,
 }
 
 #[derive(Debug, Args)]
@@ -179,6 +195,12 @@ impl From<Density> for layout::Density {
 fn lang_parser() -> impl clap::builder::TypedValueParser<Value = Lang> {
     use clap::builder::TypedValueParser as _;
     PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::of_tag(&tag))
+}
+
+fn tint_parser() -> impl clap::builder::TypedValueParser<Value = Tint> {
+    use clap::builder::TypedValueParser as _;
+    PossibleValuesParser::new(Tint::ALL.map(Tint::key))
+        .map(|key| Tint::ALL.into_iter().find(|tint| tint.key() == key).unwrap_or(Tint::Visits))
 }
 
 fn template_parser() -> impl clap::builder::TypedValueParser<Value = Template> {

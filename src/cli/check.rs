@@ -1,11 +1,11 @@
 //! `parcours check`: what is wrong with a journey, and what could be better.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use parcours::{
     file::{OpenError, Places},
     i18n::Lang,
-    insight::{self, Level},
+    insight::{self, Check as CheckOf, Level, by_check},
     roadmap, wording,
 };
 use serde::Serialize;
@@ -17,6 +17,9 @@ use super::{
     source::{Source, place, unreadable},
 };
 
+/// Up to so many checks that find something, each is explained without being asked to.
+const SHORT: usize = 3;
+
 /// Something to be told about a journey.
 #[derive(Debug, Serialize)]
 pub struct Problem {
@@ -27,6 +30,12 @@ pub struct Problem {
     state: Option<String>,
     element: Option<ElementOf>,
     message: String,
+    /// Why it matters; of what a check finds.
+    reason: Option<String>,
+    /// What to do about it; of what a check finds.
+    mend: Option<String>,
+    #[serde(skip)]
+    check: Option<CheckOf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -107,8 +116,7 @@ pub fn run(asked: &Check, lang: Option<Lang>) -> Result<(), Failure> {
     let count = if asked.json {
         report(path, &problems, lang)?
     } else {
-        let lines: Vec<String> = problems.iter().map(|problem| problem.line_of_text(path, lang) + "\n").collect();
-        output::print(&lines.concat(), lang)?;
+        output::print(&text(&problems, asked, lang), lang)?;
         Count::of(&problems)
     };
     let args =
@@ -120,6 +128,29 @@ pub fn run(asked: &Check, lang: Option<Lang>) -> Result<(), Failure> {
     };
     let place = place(path, first.line, first.column);
     Err(Failure { fault: Fault::Input, error: anyhow::anyhow!("{place}{summary}") })
+}
+
+/// A line for each problem, and after those of a check why it matters and what to do, where that is asked for or short.
+fn text(problems: &[Problem], asked: &Check, lang: Lang) -> String {
+    let checks: BTreeSet<CheckOf> = problems.iter().filter_map(|problem| problem.check).collect();
+    let explained = asked.explain || checks.len() <= SHORT;
+    let mut text = String::new();
+    for (place, problem) in problems.iter().enumerate() {
+        text += &problem.line_of_text(&asked.file, lang);
+        text.push('\n');
+        let next = problems.get(place + 1).and_then(|next| next.check);
+        if let Some(check) = problem.check.filter(|check| explained && next != Some(*check)) {
+            for (key, words) in [
+                ("problems-why", wording::check_reason(check, lang)),
+                ("problems-mend", wording::check_mend(check, lang)),
+            ] {
+                for part in ["  ", &lang.text_with(key, &[("text", words.into())]), "\n"] {
+                    text.push_str(part);
+                }
+            }
+        }
+    }
+    text
 }
 
 /// Writes the problems as JSON, and counts them.
@@ -139,6 +170,9 @@ fn unreadable_problem(error: &OpenError, lang: Lang) -> Problem {
         state: None,
         element: None,
         message: wording::open_error(error, lang),
+        reason: None,
+        mend: None,
+        check: None,
     }
 }
 
@@ -153,6 +187,9 @@ pub fn remarks(source: &Source) -> Vec<Problem> {
         state: None,
         element: None,
         message: wording::unknown_field(field, lang),
+        reason: None,
+        mend: None,
+        check: None,
     });
     let repairs = source.opened.repairs.iter().map(|repair| Problem {
         severity: Severity::Error,
@@ -162,6 +199,9 @@ pub fn remarks(source: &Source) -> Vec<Problem> {
         state: repair.state.as_ref().map(ToString::to_string),
         element: Some(element_of(&repair.element)),
         message: wording::repair(repair, lang),
+        reason: None,
+        mend: None,
+        check: None,
     });
     let newer = source.opened.read_only.then(|| Problem {
         severity: Severity::Warning,
@@ -171,6 +211,9 @@ pub fn remarks(source: &Source) -> Vec<Problem> {
         state: None,
         element: None,
         message: lang.text_with("cli-newer-file", &[("version", source.opened.version.to_string().into())]),
+        reason: None,
+        mend: None,
+        check: None,
     });
     newer.into_iter().chain(repairs).chain(unknown).collect()
 }
@@ -179,12 +222,15 @@ fn element_of(element: &parcours::model::Element) -> ElementOf {
     ElementOf { kind: wording::element_kind(element), id: element.id().map(str::to_owned) }
 }
 
-/// What the checks of the journey find.
+/// What the checks of the journey find, by check, warnings first.
 fn findings(source: &Source) -> Vec<Problem> {
     let places = Places::of(&source.text);
-    let initiatives = roadmap::to_target(source.journey(), source.lang);
-    insight::checks(source.journey(), &initiatives)
-        .iter()
+    let lang = source.lang;
+    let initiatives = roadmap::to_target(source.journey(), lang);
+    let findings = insight::checks(source.journey(), &initiatives);
+    by_check(&findings, |finding| finding.check)
+        .into_iter()
+        .flat_map(|(_, findings)| findings)
         .map(|finding| Problem {
             severity: match finding.level() {
                 Level::Warning => Severity::Warning,
@@ -195,7 +241,10 @@ fn findings(source: &Source) -> Vec<Problem> {
             column: None,
             state: finding.state.as_ref().map(ToString::to_string),
             element: Some(element_of(&finding.element)),
-            message: wording::finding(finding, source.lang),
+            message: wording::finding(finding, lang),
+            reason: Some(wording::check_reason(finding.check, lang)),
+            mend: Some(wording::check_mend(finding.check, lang)),
+            check: Some(finding.check),
         })
         .collect()
 }

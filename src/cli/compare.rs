@@ -6,6 +6,7 @@ use parcours::{
     i18n::Lang,
     insight::{self, Change, Comparison, Fate, Metric},
     model::{Journey, State},
+    telling,
 };
 
 use super::{arguments::Compare, failure::Failure, output, source::Source};
@@ -28,6 +29,7 @@ fn in_words(journey: &Journey, from: &State, to: &State, comparison: &Comparison
     let mut text = String::new();
     let names = [("from", from.name.as_str().into()), ("to", to.name.as_str().into())];
     line(&mut text, &lang.text_with("cli-compare-title", &names));
+    line(&mut text, &telling::sentence(comparison, lang).text());
 
     let touchpoints = &comparison.touchpoints;
     title(&mut text, lang, "cli-compare-touchpoints");

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use parcours::{
-    drawing::{self, Drawing, Theme},
+    drawing::{self, Drawing, Ground, Page, Theme},
     export::{self, PngError},
     file::{self, SaveError},
     i18n::Lang,
@@ -43,14 +43,25 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
     let persona = source.persona(asked.persona.as_deref())?;
     let persona = persona.as_ref();
     let plan = || Ok::<_, Failure>(roadmap::plan(journey, target()?, None, lang));
+    let page = |page| {
+        let state = current()?;
+        let ends = Some((state, target()?)).filter(|(from, to)| from.id != to.id);
+        Ok::<_, Failure>(drawing::page(page, Ground { journey, state, ends, persona, theme, lang }))
+    };
     let bytes = match (format, asked.view) {
         (Format::Ron, View::Roadmap) => plan()?.to_ron().into_bytes(),
         (Format::Ron, _) => written(source, path)?.into_bytes(),
         (Format::Csv, View::Roadmap) => export::roadmap_csv(&plan()?).into_bytes(),
+        (Format::Csv, View::Compare) => {
+            publish::compared_metrics(journey, (current()?, target()?), persona, lang).into_bytes()
+        }
+        (Format::Csv, View::Change) => {
+            publish::changes(journey, (current()?, target()?), persona, lang).into_bytes()
+        }
         (Format::Csv, _) => publish::metrics(journey, persona, lang).into_bytes(),
         (_, view) => {
             let drawing = match view {
-                View::Map => publish::map_for(density, journey, current()?, persona, theme, lang),
+                View::Map => publish::map_tinted(density, journey, current()?, persona, asked.tint, theme, lang),
                 View::Compare => {
                     publish::comparison_for(density, journey, (current()?, target()?), persona, theme, lang)
                 }
@@ -58,6 +69,11 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
                     publish::side_by_side(density, journey, (current()?, target()?), persona, theme, lang)
                 }
                 View::Curve => drawing::curve_for(journey, current()?, persona, theme, lang),
+                View::Change => page(Page::Change)?,
+                View::Flow => page(Page::Flow)?,
+                View::Channels => page(Page::Channels)?,
+                View::Frictions => page(Page::Frictions)?,
+                View::Certainty => page(Page::Certainty)?,
                 View::Roadmap => drawing::roadmap(&plan()?, theme, lang),
             };
             picture(&drawing, format, asked.width, path, lang)?

@@ -209,3 +209,48 @@ fn a_journey_from_a_pipe_is_read_once_and_its_lines_are_named() {
     let told = String::from_utf8(output.stdout).unwrap();
     assert!(told.lines().any(|line| line.starts_with("/dev/stdin:1")), "{told}");
 }
+
+#[test]
+fn each_finding_says_why_it_matters_and_how_to_mend_it() {
+    let report = json(&["check", SAMPLE, "--json", "--lang", "en"]);
+    let problems = report["problems"].as_array().unwrap();
+    assert!(!problems.is_empty());
+    for problem in problems {
+        for field in ["code", "severity", "message", "reason", "mend"] {
+            let text = problem[field].as_str().unwrap_or_else(|| panic!("{field} of {problem}"));
+            assert!(!text.is_empty() && !text.starts_with("check-"), "{field}: {text}");
+        }
+        assert!(problem["element"]["kind"].is_string(), "{problem}");
+    }
+    // Warnings come first, and what one check found is together.
+    let severities: Vec<_> = problems.iter().map(|problem| problem["severity"].as_str().unwrap()).collect();
+    let first_advice = severities.iter().position(|severity| *severity == "advice").unwrap();
+    assert!(severities[first_advice..].iter().all(|severity| *severity == "advice"));
+    let mut codes: Vec<_> = problems.iter().map(|problem| problem["code"].as_str().unwrap()).collect();
+    codes.dedup();
+    assert_eq!(codes.len(), codes.iter().collect::<BTreeSet<_>>().len());
+}
+
+#[test]
+fn the_text_explains_each_check_once_where_that_is_asked_for() {
+    let plain = answer(&["check", SAMPLE, "--lang", "en"]);
+    assert!(!plain.contains("Why it matters"), "a long list is not made longer");
+    let told = answer(&["check", SAMPLE, "--lang", "en", "--explain"]);
+    let report = json(&["check", SAMPLE, "--json"]);
+    let codes: BTreeSet<_> =
+        report["problems"].as_array().unwrap().iter().map(|problem| problem["code"].as_str().unwrap()).collect();
+    assert_eq!(told.matches("  Why it matters: ").count(), codes.len());
+    assert_eq!(told.matches("  What to do: ").count(), codes.len());
+    let lines =
+        |text: &str| text.lines().filter(|line| line.starts_with(SAMPLE)).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(lines(&told), lines(&plain));
+    // A short list explains itself.
+    let folder = Folder::new();
+    let path = folder.path("blank.ron");
+    answer(&["new", &path, "--lang", "fr"]);
+    let told = answer(&["check", &path, "--lang", "fr"]);
+    let report = json(&["check", &path, "--json"]);
+    let codes: BTreeSet<_> =
+        report["problems"].as_array().unwrap().iter().map(|problem| problem["code"].as_str().unwrap()).collect();
+    assert_eq!(told.contains("Pourquoi c’est important\u{a0}: "), codes.len() <= 3 && !codes.is_empty(), "{told}");
+}
