@@ -8,10 +8,10 @@ use criterion::Criterion;
 use parcours::{
     file::parse,
     i18n::Lang,
-    insight::{Metric, checks, compare, curve, levers, metrics, ranges},
+    insight::{Course, Metric, Tint, Tinted, checks, compare, curve, levers, metrics, ranges},
     model::{
-        ChannelId, Journey, OutcomeKind, Role, StageId, State, Touchpoint, TouchpointId, TouchpointKind,
-        Transition,
+        Anchor, Channel, ChannelId, Friction, Journey, OutcomeKind, Role, Stage, StageId, State, Touchpoint,
+        TouchpointId, TouchpointKind, Transition,
     },
     roadmap,
 };
@@ -36,6 +36,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lever = || levers(&sample, from, None, Metric::CompletionProbability);
     criterion.bench_function("insight/sample/levers", |b| b.iter(lever));
 
+    // What the window promises: 5 ms, 1 s and 1 s.
+    let (small, from, to) = pair(60);
+    criterion.bench_function("insight/pair of 60/metrics and comparison", |b| {
+        b.iter(|| (metrics(&small, &from, None), metrics(&small, &to, None), compare(&small, &from, &to)));
+    });
+    let sampled = || ranges(&small, &from, None, (1000, 1), |_| true);
+    criterion.bench_function("insight/pair of 60/ranges from 1,000 draws", |b| b.iter(sampled));
+    criterion.bench_function("insight/pair of 60/course", |b| b.iter(|| Course::of(&small, &from, None)));
+    criterion.bench_function("insight/pair of 60/tint by pain", |b| {
+        b.iter(|| Tinted::of(&small, &from, None, Tint::Pain));
+    });
+    let (large, before, after) = pair(2000);
+    criterion.bench_function("insight/pair of 2,000/metrics and comparison", |b| {
+        b.iter(|| {
+            (metrics(&large, &before, None), metrics(&large, &after, None), compare(&large, &before, &after))
+        });
+    });
+
     let journey = Journey::default();
     let chain = graph(10_000, 0);
     criterion.bench_function("insight/chain of 10,000/metrics", |b| b.iter(|| metrics(&journey, &chain, None)));
@@ -46,6 +64,46 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     criterion.final_summary();
     Ok(())
+}
+
+/// Two states of so many touchpoints, with two ways out of each and frictions on every fourth; the second lacks some of
+/// what the first has, has some of it elsewhere, and answers some of the frictions.
+fn pair(size: usize) -> (Journey, State, State) {
+    let mut journey = Journey::default();
+    journey.stages.put(Stage { id: "s".into(), name: "S".to_owned(), when: String::new() });
+    for id in ["site", "shop", "phone", "letter"] {
+        journey.channels.put(Channel::new(id.into(), id));
+    }
+    let mut from = graph(size, 1);
+    for (number, mut touchpoint) in from.touchpoints.iter().cloned().collect::<Vec<_>>().into_iter().enumerate() {
+        touchpoint.effort.minutes = Some(5.0);
+        touchpoint.emotion = Some([-1, 0, 1][number % 3]);
+        if number % 4 == 0 {
+            let at = Anchor::Touchpoint(touchpoint.id.clone());
+            from.frictions.put(Friction::new(format!("f{number}").as_str().into(), "", at, 3));
+        }
+        from.touchpoints.put(touchpoint);
+    }
+    for mut way in from.transitions.iter().cloned().collect::<Vec<_>>() {
+        way.share = Some(if way.id.as_str().ends_with("-0") { 0.7 } else { 0.3 });
+        from.transitions.put(way);
+    }
+    let mut to = State { id: "y".into(), role: Role::Future, ..from.clone() };
+    for (number, mut touchpoint) in from.touchpoints.iter().cloned().enumerate() {
+        if number % 9 == 5 {
+            touchpoint.channel = "letter".into();
+            touchpoint.answers.push(format!("f{}", number / 4 * 4).as_str().into());
+            to.touchpoints.put(touchpoint);
+        } else if number % 9 == 7 {
+            to.frictions.remove(&format!("f{number}").as_str().into());
+        }
+    }
+    for way in from.transitions.iter().step_by(11).filter(|way| way.id.as_str().ends_with("-1")) {
+        to.transitions.remove(&way.id);
+    }
+    journey.states.put(from.clone());
+    journey.states.put(to.clone());
+    (journey, from, to)
 }
 
 /// A chain of touchpoints over four channels that ends in success, each with so many more ways to others anywhere.

@@ -15,6 +15,7 @@ pub mod model;
 pub mod publish;
 pub mod roadmap;
 pub mod settings;
+pub mod telling;
 pub mod templates;
 pub mod text;
 pub mod wording;

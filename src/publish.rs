@@ -8,10 +8,11 @@ use crate::{
     drawing::{self, Drawing, Theme},
     export,
     i18n::Lang,
-    insight,
+    insight::{self, Pair, Tint, Tinted},
     layout::{self, Density, Request},
     model::{Journey, PersonaId, State, slug},
     roadmap::{self, Plan},
+    telling,
 };
 
 /// The poster of the map of one state, as it is placed.
@@ -31,9 +32,24 @@ pub fn map_for(
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
+    map_tinted(density, journey, state, persona, None, theme, lang)
+}
+
+/// The poster of the map of one state as [`map_for`] makes it, its cards tinted by a figure where one is asked for.
+#[must_use]
+pub fn map_tinted(
+    density: Density,
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    tint: Option<Tint>,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
     let seen = insight::seen_by(state, persona);
     let layout = layout::layout(&Request::of_state(journey, &seen, density));
-    drawing::map_for(journey, &seen, persona, &layout, theme, lang)
+    let tinted = tint.map(|tint| Tinted::of(journey, state, persona, tint));
+    drawing::map_tinted(journey, &seen, persona, tinted.as_ref(), &layout, theme, lang)
 }
 
 /// The poster of the comparison of two states, with room.
@@ -162,6 +178,32 @@ pub fn metrics(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> St
         .collect();
     let columns: Vec<_> = metrics.iter().map(|(name, metrics)| (*name, metrics)).collect();
     export::metrics_csv(&columns, lang)
+}
+
+/// The metrics from one state to another as CSV, with the difference and the verdict, of everybody or of one persona.
+#[must_use]
+pub fn compared_metrics(
+    journey: &Journey,
+    (from, to): (&State, &State),
+    persona: Option<&PersonaId>,
+    lang: Lang,
+) -> String {
+    let of = |state| insight::metrics(journey, state, persona);
+    export::compared_metrics_csv(&Pair { from: of(from), to: of(to) }, to.role, lang)
+}
+
+/// The table of changes from one state to another as CSV, for everybody or for one persona.
+#[must_use]
+pub fn changes(
+    journey: &Journey,
+    (from, to): (&State, &State),
+    persona: Option<&PersonaId>,
+    lang: Lang,
+) -> String {
+    let comparison = insight::compare_for(journey, from, to, persona);
+    let initiatives = roadmap::initiatives(journey, to, lang);
+    let changes = insight::changes(journey, (from, to), persona, &comparison, &initiatives);
+    export::changes_csv(&telling::rows(journey, (from, to), persona, &changes, &initiatives, lang), lang)
 }
 
 /// The part of a file name that stands for an id: the id itself where that is a name on every system, and no way out

@@ -5,7 +5,7 @@ use crate::{
     export::PngError,
     file::{OpenError, Repair, SaveError, UnknownField},
     i18n::{Arg, Lang},
-    insight::{Finding, Value},
+    insight::{Check, Finding, Value},
     model::Element,
 };
 
@@ -101,6 +101,24 @@ pub fn finding(finding: &Finding, lang: Lang) -> String {
     lang.text_with(&format!("check-{}", finding.code()), &args)
 }
 
+/// What a check looks for, in a few words.
+#[must_use]
+pub fn check_name(check: Check, lang: Lang) -> String {
+    lang.text(&format!("check-{}-name", check.code()))
+}
+
+/// Why it matters what a check finds.
+#[must_use]
+pub fn check_reason(check: Check, lang: Lang) -> String {
+    lang.text(&format!("check-{}-why", check.code()))
+}
+
+/// What to do about what a check finds.
+#[must_use]
+pub fn check_mend(check: Check, lang: Lang) -> String {
+    lang.text(&format!("check-{}-mend", check.code()))
+}
+
 /// An element by its kind and its id, as a file names it.
 #[must_use]
 pub fn element(element: &Element, lang: Lang) -> String {
@@ -161,6 +179,17 @@ mod tests {
                 for end in ends.split(' ') {
                     let key = format!("{stem}-{end}");
                     assert!(lang.has(&key), "{}: {key}", lang.tag());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_check_has_a_name_a_reason_and_a_mend() {
+        for lang in Lang::ALL {
+            for check in Check::ALL {
+                for words in [check_name(*check, lang), check_reason(*check, lang), check_mend(*check, lang)] {
+                    assert!(!words.starts_with("check-"), "{words}");
                 }
             }
         }

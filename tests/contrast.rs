@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 
 use parcours::{
-    drawing::{self, Color, Drawing, Shape, Theme},
+    drawing::{self, Color, Drawing, Ground, Page, Shape, Theme},
     file,
     i18n::Lang,
+    insight::{Tint, Tinted},
     layout::{self, Density, Request},
     model::Journey,
     roadmap,
@@ -45,6 +46,14 @@ fn pictures(journey: &Journey, theme: &Theme) -> Vec<Drawing> {
         let layout = layout::layout(&Request::of_state(journey, state, Density::Expanded));
         pictures.push(drawing::map(journey, state, &layout, theme, lang));
         pictures.push(drawing::curve(journey, state, theme, lang));
+        for tint in Tint::ALL {
+            let tinted = Tinted::of(journey, state, None, tint);
+            pictures.push(drawing::map_tinted(journey, state, None, Some(&tinted), &layout, theme, lang));
+        }
+        for page in [Page::Flow, Page::Channels, Page::Frictions] {
+            let ground = Ground { journey, state, ends: None, persona: None, theme, lang };
+            pictures.push(drawing::page(page, ground));
+        }
     }
     if let (Some(from), Some(to)) = (journey.current(), journey.target()) {
         let layout = layout::layout(&Request::of_union(journey, from, to, Density::Expanded));
@@ -77,6 +86,8 @@ fn no_picture_has_a_colour_that_is_not_in_the_list() {
     for theme in themes() {
         let of = |color: Color| [color.r, color.g, color.b];
         let mut known = BTreeSet::from([of(theme.hairline)]);
+        // Dots of voters are outlined, and each has a shape.
+        known.extend(theme.voters.map(of));
         known.extend(theme.in_use().iter().flat_map(|pair| [of(pair.ink), of(pair.ground)]));
         for picture in journeys().iter().flat_map(|journey| pictures(journey, theme)) {
             let unknown: Vec<_> = colours(&picture).difference(&known).copied().collect();

@@ -322,10 +322,9 @@ fn the_headline_says_what_changes() {
         .map(|(line, ..)| line.text.as_str())
         .collect();
     let headline = headline.join(" ");
-    // The sample by hand: nine frictions today, of which the target resolves six; one touchpoint is new, three go.
-    for words in ["6 frictions resolved out of 9", "1 touchpoint added", "3 removed", "8 changed"] {
-        assert!(headline.contains(words), "{words} is not in: {headline}");
-    }
+    // The sample by hand: of nine frictions today, the target resolves six; one stays as it is.
+    let told = "Completion 40 → 59%, 6 frictions resolved, 1 reduced, 1 new, 1 gone unanswered";
+    assert!(headline.contains(told), "{headline}");
 }
 
 #[test]

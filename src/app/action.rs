@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use super::{finding, jobs::Purpose, workshop};
 use crate::{
+    drawing::Page,
     edit::{Edit, Label},
     editor::{Addition, Command, Mode, NewState},
     i18n::{Keyboard, Lang},
-    model::{Element, StateId, TouchpointId},
+    insight::{Happening, Route, Tint},
+    model::{Element, PersonaId, StateId, TouchpointId},
     templates::Template,
 };
 
@@ -30,6 +32,30 @@ pub(super) enum Action {
     MoveState(StateId, usize),
     /// To move the state shown so many tabs further on.
     StepTab(isize),
+    /// Opens a page of what the maps say.
+    OpenPage(Page),
+    /// To show the map tinted by a figure, or by none.
+    Tint(Option<Tint>),
+    /// To light one of these ways on the map, by position.
+    LightWay(Vec<Route>, usize),
+    /// To light another of the ways as long as it is looked at.
+    GlanceAt(Option<usize>),
+    /// To let all of the map be seen alike again.
+    PutOut,
+    /// To fade an overlay from the first state, 0, to the second, 1.
+    Fade(f64),
+    /// To show a kind of change, or no longer.
+    ToggleKind(Happening),
+    /// To show all kinds of change.
+    AllKinds,
+    /// To trace the experience of a persona, or everybody's.
+    Trace(Option<PersonaId>),
+    /// To show more rows of the table of changes.
+    MoreRows,
+    /// To stop drawing how sure the figures are.
+    StopSampling,
+    /// To draw it after all.
+    SampleAgain,
     /// To compare these two states.
     Compare(StateId, StateId),
     /// To say of touchpoints of a state, second of each pair, that they stand for others.

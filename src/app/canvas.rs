@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut
     }
     let painter = ui.painter_at(canvas);
     painter.rect_filled(canvas, 0.0, color(words.theme.canvas));
-    picture.painting().paint(&painter, canvas, picture.camera(editor), &editor.faded());
+    picture.paint(&painter, canvas, editor);
     workshop::card_signs(&painter, words, canvas, (editor, picture));
     let hovered = response.hover_pos().map(|at| on_canvas(at, canvas));
     overlay::paint(&painter, words, canvas, (editor, picture), hovered, response.has_focus());

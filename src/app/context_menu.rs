@@ -126,7 +126,7 @@ fn groups(editor: &Editor) -> &'static [&'static [Command]] {
     const ROADMAP: &[&[C]] = &[&[C::ExportRoadmap, C::ExportPicture], &[C::ZoomFit, C::ShowMap]];
     let view = editor.view();
     match (editor.mode(), view.only()) {
-        (Mode::Roadmap, _) => ROADMAP,
+        (Mode::Roadmap | Mode::Insights, _) => ROADMAP,
         (Mode::Compare | Mode::SideBySide, _) => COMPARED,
         (Mode::Map, None) if view.selection.is_empty() => GROUND,
         (Mode::Map, None) => SEVERAL,

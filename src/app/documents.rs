@@ -78,6 +78,9 @@ impl App {
                 Some(Mode::SideBySide) => format!("{stem}-side-by-side.png"),
                 Some(Mode::Compare) => format!("{stem}-compare.png"),
                 Some(Mode::Roadmap) => format!("{stem}-roadmap.png"),
+                Some(Mode::Insights) => {
+                    format!("{stem}-{}.png", editor.map_or("", |editor| editor.page().key()))
+                }
                 _ => format!("{stem}-{state}.png"),
             },
             Purpose::Roadmap => format!("{stem}-roadmap.ron"),
@@ -200,6 +203,11 @@ impl App {
                         shown.picture.take(&mut shown.editor, *scene, painting, moving);
                     }
                 }
+                Done::Sampled { document, sampled } => {
+                    if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
+                        shown.editor.take_sampled(sampled.map(|sampled| *sampled));
+                    }
+                }
                 Done::Kept(Ok(())) => {}
                 Done::Kept(Err(error)) => {
                     let reason = wording::save_error(&error, self.lang);
@@ -210,6 +218,9 @@ impl App {
                     self.then = None;
                     if let Some(document) = &mut self.document {
                         document.saving = false;
+                        if work == super::sampling::NAME {
+                            document.editor.stop_sampling();
+                        }
                     }
                     self.notice = Some(self.lang.text_with("notice-broken-off", &[("work", work.into())]));
                 }

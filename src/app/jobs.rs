@@ -14,7 +14,7 @@ use std::{
 
 use super::paint::Painting;
 use crate::{
-    editor::{Scene, SceneRequest},
+    editor::{Sampled, Scene, SceneRequest},
     file::{OpenError, Opened, SaveError},
     model::Journey,
     settings::Unreachable,
@@ -50,6 +50,8 @@ pub(super) enum Done {
     Picked { request: u64, purpose: Purpose, path: Option<PathBuf>, took: Duration },
     /// A scene of this document was built and made ready for painting.
     Built { document: u64, scene: Box<Scene>, painting: Painting },
+    /// How sure the figures of this document are was drawn, or stopped.
+    Sampled { document: u64, sampled: Option<Box<Sampled>> },
     /// The settings were written.
     Kept(Result<(), SaveError>),
     /// The journeys opened last that cannot be opened now, and why.

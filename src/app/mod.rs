@@ -4,6 +4,7 @@
 //! take long runs in threads and comes back as messages.
 
 mod action;
+mod at_a_glance;
 mod bottom;
 mod canvas;
 mod capture;
@@ -12,6 +13,7 @@ mod compare_bar;
 mod context_menu;
 mod countdown;
 mod cramped;
+mod dashboard;
 mod dialogs;
 mod documents;
 mod finding;
@@ -37,6 +39,7 @@ mod removal;
 mod room;
 mod rulers;
 mod samples;
+mod sampling;
 mod shortcuts;
 mod side_by_side;
 mod start;
@@ -95,6 +98,8 @@ pub struct App {
     /// What the line at the bottom says until the next command.
     notice: Option<String>,
     jobs: Jobs,
+    /// How sure the figures are is drawn when the journey was left alone.
+    sampling_due: sampling::Due,
     inspector_open: bool,
     bottom_open: bool,
     tab: bottom::Tab,
@@ -166,6 +171,7 @@ impl App {
             then: None,
             notice: None,
             jobs: Jobs::new(context.clone()),
+            sampling_due: None,
             inspector_open: true,
             bottom_open: true,
             tab: bottom::Tab::default(),
@@ -244,6 +250,7 @@ impl App {
         let mut actions = Vec::new();
         self.keep_finding();
         self.build_scene(&context);
+        self.sample(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
             self.room.keep_to_the_room(&mut actions);
@@ -288,16 +295,19 @@ impl App {
         let Some(document) = &mut self.document else { return };
         let editor = &mut document.editor;
         compare_bar::show(ui, words, editor, actions);
+        at_a_glance::show(ui, words, editor, actions);
         finding::bars(ui, words, editor, &mut self.finding, actions);
         let padded = Frame::side_top_panel(ui.style()).inner_margin(16.0);
         // A roadmap takes all the room; the panels come back as they were.
         if editor.mode() != Mode::Roadmap {
             let slim = Frame::side_top_panel(ui.style()).inner_margin(8.0);
-            Panel::left("tools")
-                .frame(slim)
-                .exact_size(48.0)
-                .resizable(false)
-                .show(ui, |ui| tool_bar::show(ui, words, editor, actions));
+            if editor.mode() != Mode::Insights {
+                Panel::left("tools")
+                    .frame(slim)
+                    .exact_size(48.0)
+                    .resizable(false)
+                    .show(ui, |ui| tool_bar::show(ui, words, editor, actions));
+            }
             workshop::side(ui, words, editor, &mut self.workshop, actions);
             let inspector = Panel::right("inspector").frame(padded).default_size(320.0).min_size(260.0);
             inspector.show_collapsible(ui, &mut self.inspector_open, |ui| {
@@ -306,7 +316,7 @@ impl App {
             // The table takes the place of the panel below the map.
             if self.finding.outline_open {
                 finding::outline::panel(ui, words, editor, &mut self.finding, actions);
-            } else if editor.mode() != Mode::SideBySide {
+            } else if !matches!(editor.mode(), Mode::SideBySide | Mode::Insights) {
                 // Two states need its room.
                 let bottom =
                     Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
@@ -314,6 +324,10 @@ impl App {
                     bottom::show(ui, words, editor, &mut self.tab, actions);
                 });
             }
+        }
+        if editor.mode() == Mode::Insights {
+            CentralPanel::default().show(ui, |ui| dashboard::show(ui, words, editor, actions));
+            return;
         }
         CentralPanel::no_frame().show(ui, |ui| {
             let canvas = canvas::show(ui, words, editor, &mut document.picture);

@@ -123,8 +123,20 @@ impl Painting {
         }
     }
 
-    /// Paints what the camera sees into the clip rectangle of the painter; some elements only faintly.
+    /// Paints the ground and what the camera sees into the clip rectangle of the painter; some elements only faintly.
     pub(super) fn paint(
+        &self,
+        painter: &egui::Painter,
+        canvas: egui::Rect,
+        camera: &Camera,
+        faded: &BTreeSet<Element>,
+    ) {
+        painter.rect_filled(canvas, 0.0, self.background);
+        self.paint_parts(painter, canvas, camera, faded);
+    }
+
+    /// Paints what the camera sees, without the ground.
+    pub(super) fn paint_parts(
         &self,
         painter: &egui::Painter,
         canvas: egui::Rect,
@@ -133,7 +145,6 @@ impl Painting {
     ) {
         let mut faint = painter.clone();
         faint.multiply_opacity(FAINT);
-        painter.rect_filled(canvas, 0.0, self.background);
         let to_screen = |at: Point| {
             let at = camera.screen_from_world(at);
             canvas.min + vec2(at)

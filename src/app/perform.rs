@@ -115,6 +115,7 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         Command::ClearFilters => editor.filter().is_on(),
         Command::NextPersona => !editor.journey().personas.is_empty(),
         Command::AllPersonas => editor.persona().is_some(),
+        Command::NoTint => editor.tint().is_some(),
         Command::ToggleFilters | Command::ToggleOutline => editor.mode() != Mode::Roadmap,
         Command::Present => editor.state().is_some_and(|state| !state.touchpoints.is_empty()),
         Command::Paste
@@ -224,8 +225,20 @@ impl App {
                 }
             }
             Action::MoveState(state, place) => editor.move_state_to(&state, place),
+            Action::OpenPage(page) => editor.open_page(page),
+            Action::Tint(tint) => editor.tint_by(tint),
+            Action::LightWay(ways, chosen) => editor.light(ways, chosen),
+            Action::GlanceAt(way) => editor.glance_at(way),
+            Action::PutOut => editor.put_out(),
+            Action::StopSampling => editor.stop_sampling(),
+            Action::SampleAgain => editor.sample_again(),
             Action::StepTab(by) => editor.move_state(by),
             Action::Compare(from, to) => editor.compare(from, to),
+            Action::Fade(balance) => editor.fade_to(balance),
+            Action::ToggleKind(kind) => editor.toggle_kind(kind),
+            Action::AllKinds => editor.show_all_kinds(),
+            Action::Trace(persona) => editor.trace(persona),
+            Action::MoreRows => editor.show_more_rows(),
             Action::MatchUp(to, pairs) => {
                 editor.accept(&to, &pairs);
                 self.dialog = None;
@@ -386,6 +399,10 @@ impl App {
                 editor.set_mode(mode);
             }
             Command::ShowRoadmap => editor.set_mode(Mode::Roadmap),
+            Command::ShowInsights => {
+                let mode = if editor.mode() == Mode::Insights { Mode::Map } else { Mode::Insights };
+                editor.set_mode(mode);
+            }
             Command::ZoomIn => editor.zoom(super::canvas::ZOOM_STEP),
             Command::ZoomOut => editor.zoom(1.0 / super::canvas::ZOOM_STEP),
             Command::ZoomFit => editor.fit(),
@@ -395,8 +412,12 @@ impl App {
             Command::Duplicate => editor.duplicate(),
             Command::TidyUp => editor.tidy_up(Density::Expanded),
             Command::TidyUpForSlide => editor.tidy_up(Density::Compact),
+            Command::NoTint => editor.tint_by(None),
             _ => {
-                if let Some(tool) = command.tool() {
+                if command.tint().is_some() {
+                    // Asked for twice, it ends.
+                    editor.tint_by(command.tint().filter(|tint| editor.tint() != Some(*tint)));
+                } else if let Some(tool) = command.tool() {
                     editor.take_up(tool);
                 }
             }

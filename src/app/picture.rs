@@ -2,7 +2,7 @@
 
 use kurbo::Rect;
 
-use super::paint::Painting;
+use super::paint::{Painting, narrow};
 use crate::{
     editor::{Camera, Editor, Gesture, Scene, between},
     layout::Layout,
@@ -23,6 +23,8 @@ pub(super) struct Picture {
     glide: Option<Glide>,
     /// What is painted of the other of two states side by side.
     beside: Option<(StateId, Painting)>,
+    /// The two states of an overlay, each alone, once it has begun to fade.
+    sides: Option<[Painting; 2]>,
 }
 
 /// Things on the way from where they were to where the scene has them. Only what is seen moves: whoever asks the
@@ -50,6 +52,7 @@ impl Picture {
             Some((begun, (layout, *self.camera(editor))))
         });
         self.beside = scene.beside().map(|beside| (beside.state.clone(), Painting::of(&beside.drawing)));
+        self.sides = None;
         editor.take_scene(scene);
         if let Some((begun, from)) = start {
             let (camera, now) = (*editor.camera(), from.clone());
@@ -101,6 +104,26 @@ impl Picture {
     /// What is painted of the other of two states side by side.
     pub(super) fn beside(&self) -> Option<&Painting> {
         self.beside.as_ref().map(|(_, painting)| painting)
+    }
+
+    /// Paints what is shown: an overlay as far as it has faded from one state to the other.
+    pub(super) fn paint(&mut self, painter: &egui::Painter, canvas: egui::Rect, editor: &Editor) {
+        let faded = editor.faded();
+        let alone = editor.scene().and_then(Scene::sides);
+        let [from, both, to] = editor.comparing().opacities();
+        let Some(alone) = alone.filter(|_| from > 0.0 || to > 0.0) else {
+            return self.painting.paint(painter, canvas, self.camera(editor), &faded);
+        };
+        let sides = self.sides.get_or_insert_with(|| alone.each_ref().map(Painting::of));
+        let camera = self.glide.as_ref().map_or_else(|| editor.camera(), |glide| &glide.now.1);
+        // What fades in lies above what fades out.
+        for (painting, opacity) in [(&self.painting, both), (&sides[0], from), (&sides[1], to)] {
+            if opacity > 0.0 {
+                let mut painter = painter.clone();
+                painter.multiply_opacity(narrow(opacity));
+                painting.paint_parts(&painter, canvas, camera, &faded);
+            }
+        }
     }
 
     /// What is painted.

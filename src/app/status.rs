@@ -46,6 +46,7 @@ impl App {
                 let keys = words.keys(Command::ExportRoadmap).unwrap_or_default();
                 words.with("status-roadmap", &[("keys", keys.into())])
             }
+            Mode::Insights => words.get("status-insights"),
             mode @ (Mode::Compare | Mode::SideBySide) => {
                 let ends = editor.ends();
                 let name = |state: Option<&State>| state.map_or("", |state| &state.name).into();

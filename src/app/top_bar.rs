@@ -14,10 +14,11 @@ use crate::{
 const SCALES: [u32; 6] = [100, 125, 150, 175, 200, 250];
 
 /// What the canvas can show, and the commands that ask for it.
-const MODES: [(Mode, Command); 4] = [
+const MODES: [(Mode, Command); 5] = [
     (Mode::Map, Command::ShowMap),
     (Mode::Compare, Command::ShowCompare),
     (Mode::SideBySide, Command::ShowSideBySide),
+    (Mode::Insights, Command::ShowInsights),
     (Mode::Roadmap, Command::ShowRoadmap),
 ];
 
@@ -93,8 +94,16 @@ pub(super) fn menus(
                     if position > 0 {
                         ui.separator();
                     }
-                    for command in group.iter().copied() {
-                        command_entry(ui, words, editor, command, is_on(editor, window, command), actions);
+                    let mut all = |ui: &mut Ui| {
+                        for command in group.iter().copied() {
+                            command_entry(ui, words, editor, command, is_on(editor, window, command), actions);
+                        }
+                    };
+                    // The longest menu has no room for each of them.
+                    if group.contains(&Command::NoTint) {
+                        ui.menu_button(words.get("menu-tint"), all);
+                    } else {
+                        all(ui);
                     }
                 }
                 if menu == Menu::View {
@@ -132,6 +141,7 @@ fn is_on(editor: Option<&Editor>, window: Window, command: Command) -> bool {
             editor.is_some_and(|editor| editor.state().is_some_and(|state| editor.is_target(&state.id)))
         }
         Command::ShowRoadmap => mode == Some(Mode::Roadmap),
+        Command::ShowInsights => mode == Some(Mode::Insights),
         Command::ToggleInspector => window.inspector_open,
         Command::ToggleBottom => window.bottom_open,
         Command::ToggleMinimap => window.minimap_open,
@@ -140,6 +150,7 @@ fn is_on(editor: Option<&Editor>, window: Window, command: Command) -> bool {
         Command::ToggleCards => window.side == Some(super::workshop::Side::Cards),
         Command::ToggleVoting => window.side == Some(super::workshop::Side::Voting),
         Command::Laser => window.laser,
+        _ if command.tint().is_some() => command.tint() == editor.and_then(Editor::tint),
         _ => command.tool().is_some() && command.tool() == editor.map(Editor::tool),
     }
 }

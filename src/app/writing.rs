@@ -7,10 +7,11 @@ use std::{
 
 use super::jobs::Purpose;
 use crate::{
-    drawing::{self, Drawing},
+    drawing::{self, Drawing, Ground, Page},
     editor::{Editor, Look, Mode},
     export, file,
     i18n::Lang,
+    insight::Tint,
     layout::Density,
     model::{Journey, PersonaId, State, StateId},
     publish, roadmap, wording,
@@ -64,6 +65,8 @@ pub(super) struct Order {
     state: Option<StateId>,
     ends: Option<(StateId, StateId)>,
     persona: Option<PersonaId>,
+    page: Page,
+    tint: Option<Tint>,
     mode: Mode,
     look: Look,
     purpose: Purpose,
@@ -83,6 +86,8 @@ impl Order {
             state: editor.view().state.clone(),
             ends: editor.ends().map(|(from, to)| (from.id.clone(), to.id.clone())),
             persona: editor.persona().cloned(),
+            page: editor.page(),
+            tint: editor.tint(),
             mode: editor.mode(),
             look: editor.look(),
             purpose,
@@ -154,7 +159,10 @@ impl Order {
             Mode::SideBySide => {
                 publish::side_by_side(Density::Expanded, journey, self.ends()?, persona, theme, lang)
             }
-            Mode::Map => publish::map_for(Density::Expanded, journey, state, persona, theme, lang),
+            Mode::Insights => {
+                drawing::page(self.page, Ground { journey, state, ends: self.ends(), persona, theme, lang })
+            }
+            Mode::Map => publish::map_tinted(Density::Expanded, journey, state, persona, self.tint, theme, lang),
         })
     }
 }

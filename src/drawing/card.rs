@@ -1,9 +1,9 @@
 //! The card of a touchpoint: an interaction, a decision with cut corners, an outcome as a pill with a flag.
 
-use kurbo::{BezPath, Point, Rect};
+use kurbo::{BezPath, Point, Rect, Shape as _};
 
 use super::{
-    Color, Stroke, Theme,
+    Color, Pair, Stroke, Theme,
     canvas::{Align, Canvas, Lettering},
     legend::Sign,
     signs,
@@ -25,10 +25,12 @@ const CUT: f64 = 16.0;
 const EDGE: f64 = 5.0;
 
 /// What a card says beyond its touchpoint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Style<'a> {
     /// Nothing: the map of one state.
     Plain,
+    /// A figure by which the map of one state is tinted.
+    Tinted(Shade<'a>),
     /// It is in both states, and differs.
     Changed,
     /// It is the same in both states.
@@ -41,7 +43,31 @@ pub(super) enum Style {
     Left,
 }
 
-impl Style {
+/// A figure on a card.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Shade<'a> {
+    /// The figure in words.
+    pub(super) words: &'a str,
+    /// The ground of its grade and what is written on it; none for the grade of nothing.
+    pub(super) pair: Option<Pair>,
+    /// The part of the scale that it fills, 0–1.
+    pub(super) part: f64,
+}
+
+impl Style<'_> {
+    /// Whether it is the map of one state.
+    const fn is_plain(self) -> bool {
+        matches!(self, Self::Plain | Self::Tinted(_))
+    }
+
+    /// The ground of the card and what is written on it, where it is tinted.
+    const fn tint(self) -> Option<Pair> {
+        match self {
+            Self::Tinted(Shade { pair, .. }) => pair,
+            _ => None,
+        }
+    }
+
     /// Whether only a trace of the card is drawn.
     const fn is_ghost(self) -> bool {
         matches!(self, Self::Removed | Self::Left)
@@ -54,7 +80,7 @@ pub(super) fn card(
     journey: &Journey,
     touchpoint: &Touchpoint,
     rect: Rect,
-    style: Style,
+    style: Style<'_>,
     theme: &Theme,
     lang: Lang,
 ) {
@@ -77,11 +103,11 @@ fn is_assumption(touchpoint: &Touchpoint) -> bool {
 }
 
 /// The line around a card.
-fn outline(touchpoint: &Touchpoint, style: Style, theme: &Theme) -> Stroke {
+fn outline(touchpoint: &Touchpoint, style: Style<'_>, theme: &Theme) -> Stroke {
     match style {
-        Style::Plain if is_assumption(touchpoint) => theme.outline().dashed(&[5.0, 3.5]),
+        _ if style.is_plain() && is_assumption(touchpoint) => theme.outline().dashed(&[5.0, 3.5]),
         // Between two states, dashes say that something is gone.
-        Style::Plain | Style::Changed | Style::Kept => theme.outline(),
+        Style::Plain | Style::Tinted(_) | Style::Changed | Style::Kept => theme.outline(),
         Style::Added => Stroke::new(theme.better, 2.5),
         Style::Removed => Stroke::new(theme.muted, 1.5).dashed(&[7.0, 5.0]),
         Style::Left => Stroke::new(theme.muted, 1.5).dashed(&[2.0, 4.0]),
@@ -89,22 +115,28 @@ fn outline(touchpoint: &Touchpoint, style: Style, theme: &Theme) -> Stroke {
 }
 
 /// The ground of a card, its outline, and its edge in the colour of the emotion.
-fn body(canvas: &mut Canvas, touchpoint: &Touchpoint, rect: Rect, style: Style, theme: &Theme) {
+fn body(canvas: &mut Canvas, touchpoint: &Touchpoint, rect: Rect, style: Style<'_>, theme: &Theme) {
     let fill = match style {
-        Style::Plain | Style::Changed | Style::Kept => Some(theme.surface),
+        Style::Plain | Style::Tinted(_) | Style::Changed | Style::Kept => Some(theme.surface),
         Style::Added => Some(theme.better_tint),
         // Nothing but the ground, so that lines behind do not run through the name.
         Style::Removed | Style::Left => Some(theme.canvas),
     };
     let stroke = outline(touchpoint, style, theme);
-    if style == Style::Plain && is_assumption(touchpoint) {
+    if style.is_plain() && is_assumption(touchpoint) {
         canvas.used(Sign::Assumption);
     }
     let emotion = touchpoint.emotion.filter(|_| !style.is_ghost());
     let edge = emotion.map(|emotion| faded(theme.emotion_of(emotion).fill, style));
+    // A face keeps its own ground, on which its colour was chosen.
+    let tint = style.tint().map(|pair| pair.fill);
+    let tinted = if edge.is_some() { Rect { x0: rect.x0 + FACE_WIDTH - 2.0, ..rect } } else { rect };
     match touchpoint.kind {
         TouchpointKind::Interaction => {
             canvas.rect(rect, RADIUS, fill, None);
+            if let Some(tint) = tint {
+                canvas.fill(rounded(tinted, edge.is_none()), tint);
+            }
             if let Some(color) = edge {
                 canvas.fill(rounded_edge(rect), color);
             }
@@ -113,17 +145,20 @@ fn body(canvas: &mut Canvas, touchpoint: &Touchpoint, rect: Rect, style: Style, 
         TouchpointKind::Decision => {
             canvas.used(Sign::Decision);
             canvas.path(cut_corners(rect, CUT), fill, None);
+            if let Some(tint) = tint {
+                canvas.fill(if edge.is_some() { cut_right(tinted) } else { cut_corners(rect, CUT) }, tint);
+            }
             if let Some(color) = edge {
                 canvas.fill(cut_edge(rect), color);
             }
             canvas.path(cut_corners(rect, CUT), None, Some(stroke));
         }
-        TouchpointKind::Outcome(_) => canvas.rect(rect, rect.height() / 2.0, fill, Some(stroke)),
+        TouchpointKind::Outcome(_) => canvas.rect(rect, rect.height() / 2.0, tint.or(fill), Some(stroke)),
     }
 }
 
 /// What is kept steps back behind what changes.
-fn faded(color: Color, style: Style) -> Color {
+fn faded(color: Color, style: Style<'_>) -> Color {
     if style == Style::Kept { color.with_opacity(0.55) } else { color }
 }
 
@@ -136,6 +171,25 @@ fn rounded_edge(rect: Rect) -> BezPath {
     path.quad_to((rect.x0, rect.y0 + bend), (rect.x0, rect.y0 + RADIUS));
     path.line_to((rect.x0, rect.y1 - RADIUS));
     path.quad_to((rect.x0, rect.y1 - bend), (rect.x0 + EDGE, rect.y1 - inset));
+    path.close_path();
+    path
+}
+
+/// A card with rounded corners, at its right alone or all around.
+fn rounded(rect: Rect, at_left: bool) -> BezPath {
+    let left = if at_left { RADIUS } else { 0.0 };
+    rect.to_rounded_rect((left, RADIUS, RADIUS, left)).to_path(0.05)
+}
+
+/// A rectangle without its corners at the right.
+fn cut_right(rect: Rect) -> BezPath {
+    let mut path = BezPath::new();
+    path.move_to((rect.x0, rect.y0));
+    path.line_to((rect.x1 - CUT, rect.y0));
+    path.line_to((rect.x1, rect.y0 + CUT));
+    path.line_to((rect.x1, rect.y1 - CUT));
+    path.line_to((rect.x1 - CUT, rect.y1));
+    path.line_to((rect.x0, rect.y1));
     path.close_path();
     path
 }
@@ -176,13 +230,15 @@ fn words(
     journey: &Journey,
     touchpoint: &Touchpoint,
     rect: Rect,
-    style: Style,
+    style: Style<'_>,
     theme: &Theme,
     lang: Lang,
 ) {
     let quiet = style == Style::Kept || style.is_ghost();
     let color = if quiet { theme.muted } else { theme.text };
-    let lettering = Lettering { struck: style == Style::Removed, ..Lettering::bold(NAME_SIZE, color) };
+    let ink = style.tint().map(|pair| pair.ink);
+    let struck = style == Style::Removed;
+    let lettering = Lettering { struck, ..Lettering::bold(NAME_SIZE, ink.unwrap_or(color)) };
     let lines = name_lines(&touchpoint.name);
     #[expect(clippy::cast_precision_loss, reason = "three lines at most")]
     let names = lines.len() as f64 * NAME_LINE;
@@ -191,7 +247,8 @@ fn words(
         TouchpointKind::Interaction | TouchpointKind::Decision => None,
     };
     let note = Note::of(journey, touchpoint);
-    let noted = !style.is_ghost() && (outcome.is_some() || !note.is_empty());
+    let figured = matches!(style, Style::Tinted(_));
+    let noted = !style.is_ghost() && (outcome.is_some() || figured || !note.is_empty());
     let tall = names + if noted { NOTE_LINE } else { 0.0 };
     let top = rect.center().y - tall / 2.0;
     let mut y = top + 15.5;
@@ -204,15 +261,44 @@ fn words(
         y += NAME_LINE;
     }
     let middle = top + names + NOTE_LINE / 2.0;
+    let taken = match style {
+        Style::Tinted(shade) => shade.paint(canvas, rect, middle, outcome.is_some(), theme),
+        _ => 0.0,
+    };
     match outcome {
         _ if style.is_ghost() => {}
-        Some(kind) => paint_outcome(canvas, kind, Point::new(rect.center().x, middle), style, theme, lang),
+        Some(kind) => {
+            let at = Point::new(rect.center().x - taken / 2.0, middle);
+            paint_outcome(canvas, kind, at, style, theme, lang);
+        }
         None => {
-            note.paint(canvas, rect, middle, theme);
+            note.paint(canvas, rect, taken, middle, ink.unwrap_or(theme.muted));
             if let Some(emotion) = touchpoint.emotion {
                 face(canvas, rect, emotion, color, theme);
             }
         }
+    }
+}
+
+/// The height of the bar of a figure, and its distance from the lower edge of the card, in pixels.
+const BAR: (f64, f64) = (4.0, 3.0);
+
+impl Shade<'_> {
+    /// Paints the figure at the end of the second line and its bar at the lower edge; returns the room that it takes in
+    /// the line, in pixels. An outcome has round ends, and no bar.
+    fn paint(self, canvas: &mut Canvas, rect: Rect, middle: f64, is_round: bool, theme: &Theme) -> f64 {
+        let ink = self.pair.map_or(theme.text, |pair| pair.ink);
+        let lettering = Lettering::bold(NOTE_SIZE, ink);
+        let end = rect.x1 - RIGHT_PADDING - if is_round { 12.0 } else { 0.0 };
+        let room = rect.width() / 2.0;
+        let width = canvas.text(self.words, (end, lettering.baseline(middle)), lettering, Align::Right, room);
+        if !is_round && self.pair.is_some() {
+            let start = rect.x0 + FACE_WIDTH;
+            let long = (rect.x1 - RIGHT_PADDING - start) * self.part;
+            let top = rect.y1 - BAR.0 - BAR.1;
+            canvas.rect(Rect::new(start, top, start + long.max(2.0), top + BAR.0), 1.5, Some(ink), None);
+        }
+        width + 8.0
     }
 }
 
@@ -256,12 +342,13 @@ impl Note {
         self.words.is_empty() && self.icons.is_empty()
     }
 
-    fn paint(self, canvas: &mut Canvas, rect: Rect, middle: f64, theme: &Theme) {
-        let small = Lettering::regular(NOTE_SIZE, theme.muted);
-        let mut end = rect.x1 - RIGHT_PADDING;
+    /// Paints it; at its end, so much room is taken.
+    fn paint(self, canvas: &mut Canvas, rect: Rect, taken: f64, middle: f64, ink: Color) {
+        let small = Lettering::regular(NOTE_SIZE, ink);
+        let mut end = rect.x1 - RIGHT_PADDING - taken;
         for (icon, sign) in self.icons.into_iter().rev() {
             canvas.used(sign);
-            canvas.icon(icon, (end - 7.0, middle), 14.0, theme.muted);
+            canvas.icon(icon, (end - 7.0, middle), 14.0, ink);
             end -= 17.0;
         }
         let start = rect.x0 + FACE_WIDTH;
@@ -270,14 +357,21 @@ impl Note {
 }
 
 /// The flag of an outcome and how it ends, in words.
-fn paint_outcome(canvas: &mut Canvas, kind: OutcomeKind, middle: Point, style: Style, theme: &Theme, lang: Lang) {
+fn paint_outcome(
+    canvas: &mut Canvas,
+    kind: OutcomeKind,
+    middle: Point,
+    style: Style<'_>,
+    theme: &Theme,
+    lang: Lang,
+) {
     let (sign, key, color) = match kind {
         OutcomeKind::Success => (Sign::Success, "kind-outcome-success", theme.better),
         OutcomeKind::Abandonment => (Sign::Abandonment, "kind-outcome-abandonment", theme.friction),
         OutcomeKind::Neutral => (Sign::OtherEnd, "kind-outcome-neutral", theme.muted),
     };
     canvas.used(sign);
-    let color = if style == Style::Kept { theme.muted } else { color };
+    let color = if style == Style::Kept { theme.muted } else { style.tint().map_or(color, |pair| pair.ink) };
     let small = Lettering::bold(NOTE_SIZE, color);
     let words = text::fit(&lang.text(key), small.size, small.weight, 100.0);
     let left = middle.x - f64::midpoint(words.width, 20.0);

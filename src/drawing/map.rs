@@ -13,11 +13,11 @@ use super::{
     own, pins,
     poster::{self, MARGIN},
     strip::{self, Pen, Place, Series},
-    votes,
+    tint, votes,
 };
 use crate::{
     i18n::Lang,
-    insight,
+    insight::{self, Tinted},
     layout::{
         Layout,
         plate::{self, Forks, Words},
@@ -45,8 +45,22 @@ pub fn map_for(
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
+    map_tinted(journey, state, persona, None, layout, theme, lang)
+}
+
+/// The map of a state as a poster, as everybody or a persona meets it, its cards tinted by a figure where there is one.
+#[must_use]
+pub fn map_tinted(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    tinted: Option<&Tinted>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
     let state = &*insight::seen_by(state, persona);
-    let mut body = parts(journey, state, persona, layout, theme, lang);
+    let mut body = tinted_parts(journey, state, persona, tinted, layout, theme, lang);
     body.fade(&insight::passed_by(state, persona));
     let width = layout.size.width.max(poster::LEAST);
     let mut y = layout.size.height + 16.0;
@@ -71,7 +85,11 @@ pub fn map_for(
     let top = poster::title(&mut canvas, Element::State(state.id.clone()), &journey.title, &facts, width, theme);
     let used = body.signs().clone();
     canvas.place(body, Vec2::new(MARGIN, top));
-    let end = legend::legend(&mut canvas, &used, MARGIN + width, top + y + 12.0, width, theme, lang);
+    let mut below = top + y + 12.0;
+    if let Some(tinted) = tinted {
+        below = tint::panel(&mut canvas, tinted, (MARGIN + width, below), theme, lang) + 12.0;
+    }
+    let end = legend::legend(&mut canvas, &used, MARGIN + width, below, width, theme, lang);
     let title = poster::spoken(journey, &state.name, persona);
     canvas.finish(title, (width + 2.0 * MARGIN, end + MARGIN), theme.canvas)
 }
@@ -93,10 +111,25 @@ pub fn map_only_for(
     theme: &Theme,
     lang: Lang,
 ) -> Drawing {
+    map_only_tinted(journey, state, persona, None, layout, theme, lang)
+}
+
+/// The map of a state alone as [`map_only_for`] makes it, its cards tinted by a figure where there is one. The scale is
+/// not in it: that is [`super::tint_scale`].
+#[must_use]
+pub fn map_only_tinted(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    tinted: Option<&Tinted>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Drawing {
     let size = (layout.size.width, layout.size.height);
     let title = poster::spoken(journey, &state.name, persona);
     let state = insight::seen_by(state, persona);
-    parts(journey, &state, persona, layout, theme, lang).finish(title, size, theme.canvas)
+    tinted_parts(journey, &state, persona, tinted, layout, theme, lang).finish(title, size, theme.canvas)
 }
 
 /// The map of a state that is as the persona meets it.
@@ -104,6 +137,19 @@ pub(super) fn parts(
     journey: &Journey,
     state: &State,
     persona: Option<&PersonaId>,
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Canvas {
+    tinted_parts(journey, state, persona, None, layout, theme, lang)
+}
+
+/// The same, its cards tinted by a figure where there is one.
+fn tinted_parts(
+    journey: &Journey,
+    state: &State,
+    persona: Option<&PersonaId>,
+    tinted: Option<&Tinted>,
     layout: &Layout,
     theme: &Theme,
     lang: Lang,
@@ -116,7 +162,13 @@ pub(super) fn parts(
     transitions(&mut canvas, journey, state, persona, layout, theme, lang);
     for node in &layout.nodes {
         if let Some(touchpoint) = state.touchpoints.get(&node.id) {
-            card::card(&mut canvas, journey, touchpoint, node.rect, Style::Plain, theme, lang);
+            let figure = tinted.and_then(|tinted| Some((tinted, tinted.figure(&touchpoint.id)?)));
+            let words = figure.map(|(tinted, figure)| tint::words(tinted.tint, figure, lang));
+            let style = match (figure, &words) {
+                (Some((tinted, figure)), Some(words)) => Style::Tinted(tint::shade(tinted, figure, words, theme)),
+                _ => Style::Plain,
+            };
+            card::card(&mut canvas, journey, touchpoint, node.rect, style, theme, lang);
             own::touchpoint(&mut canvas, touchpoint, persona, node.rect, theme);
         }
     }

@@ -108,6 +108,7 @@ impl Theme {
             step_outline,
             voters,
             cards,
+            heat,
         } = self;
         let mut all = Vec::new();
         let mut add = |what: &str, ink: Color, on: &str, ground: Color, used_for| {
@@ -158,6 +159,9 @@ impl Theme {
         for (kind, Pair { fill, ink }) in cards.iter().enumerate() {
             add("sign", *ink, &format!("card {kind}"), *fill, Use::Words);
         }
+        for (grade, Pair { fill, ink }) in heat.iter().enumerate() {
+            add("figure", *ink, &format!("grade {grade}"), *fill, Use::Words);
+        }
         for (step, Pair { fill, ink }) in steps.iter().enumerate() {
             add("number", *ink, &format!("step {step}"), *fill, Use::Words);
         }
@@ -178,6 +182,7 @@ impl Theme {
             set("grounds of a comparison", &[self.friction_tint, self.better_tint], "a badge"),
             set("who votes", &self.voters, "the shape of the dot"),
             set("kinds of cards", &self.cards.map(|pair| pair.fill), "the icon and the word of the kind"),
+            set("grades of a tint", &self.heat.map(|pair| pair.fill), "the figure on the card, and a bar"),
             set("steps of the roadmap", &self.steps.map(|pair| pair.fill), "the number of the step"),
         ]
     }

@@ -61,6 +61,8 @@ pub struct Theme {
     pub voters: [Color; 8],
     /// The kinds of cards: ideas, questions, opportunities, what is parked.
     pub cards: [Pair; 4],
+    /// The grades of a tint, from little to much: one hue, that stands out more and more.
+    pub heat: [Pair; 5],
 }
 
 /// A ground and what is drawn on it.
@@ -132,6 +134,12 @@ impl Theme {
         }
     }
 
+    /// The colours of a grade of a tint: 0 to 4, beyond that the nearest.
+    #[must_use]
+    pub fn heat_of(&self, grade: usize) -> Pair {
+        pick(&self.heat, i64::try_from(grade).unwrap_or(4))
+    }
+
     /// The outline of cards and headers.
     #[must_use]
     pub fn outline(&self) -> Stroke {
@@ -176,6 +184,14 @@ mod tests {
         for theme in themes() {
             let light: Vec<_> = theme.steps.iter().map(|pair| pair.fill.luminance()).collect();
             assert!(light.is_sorted_by(|one, next| one > next), "{}: {light:?}", theme.name);
+        }
+    }
+
+    #[test]
+    fn a_tint_stands_out_from_the_surface_more_with_each_grade() {
+        for theme in themes() {
+            let apart: Vec<_> = theme.heat.iter().map(|pair| pair.fill.contrast(theme.surface)).collect();
+            assert!(apart.is_sorted_by(|one, next| one < next), "{}: {apart:?}", theme.name);
         }
     }
 }

@@ -241,6 +241,8 @@ menus! {
             ShowCompare = "command-show-compare": plain("F7");
             /// Shows the two states that are compared side by side.
             ShowSideBySide = "command-show-side-by-side": plain("F10");
+            /// Shows what the maps say, as plots and tables.
+            ShowInsights = "command-show-insights": plain("F12");
             /// Shows the roadmap.
             ShowRoadmap = "command-show-roadmap": plain("F8");
         }
@@ -271,6 +273,20 @@ menus! {
             NextPersona = "command-next-persona": plain("U");
             /// Shows everybody's journey again.
             AllPersonas = "command-all-personas";
+        }
+        {
+            /// Tints the map by how often journeys come to each touchpoint.
+            TintVisits = "command-tint-visits";
+            /// Tints the map by the share of those who come to each touchpoint that is lost there.
+            TintDropOff = "command-tint-drop-off";
+            /// Tints the map by the customer's own time.
+            TintEffort = "command-tint-effort";
+            /// Tints the map by the pain met.
+            TintPain = "command-tint-pain";
+            /// Tints the map by how well things are known.
+            TintEvidence = "command-tint-evidence";
+            /// Shows the map without a tint again.
+            NoTint = "command-tint-none";
         }
         {
             /// Opens or closes the map as a table.

@@ -183,9 +183,17 @@ impl Editor {
         }
     }
 
-    /// What fades on the canvas. In a comparison, what fits in one of the two states does not.
+    /// What fades on the canvas: what does not fit the filter, and what is of no kind of change that was chosen.
     #[must_use]
     pub fn faded(&self) -> BTreeSet<Element> {
+        let mut faded = self.of_other_kinds();
+        faded.append(&mut self.unfit());
+        faded.extend(self.unlit());
+        faded
+    }
+
+    /// What does not fit the filter. In a comparison, what fits in one of the two states does.
+    fn unfit(&self) -> BTreeSet<Element> {
         let Some(state) = self.state().filter(|_| self.filter != Filter::default()) else {
             return BTreeSet::new();
         };

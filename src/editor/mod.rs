@@ -6,6 +6,7 @@
 mod actions;
 mod addition;
 mod arrows;
+mod ask;
 mod assignment;
 mod between;
 mod bypass;
@@ -14,8 +15,10 @@ mod capture;
 mod cards;
 mod cell_order;
 mod cheat_sheet;
+mod checks_off;
 mod clipboard;
 mod command;
+mod comparing;
 mod completion;
 mod cursor;
 mod drafts;
@@ -25,11 +28,15 @@ mod find;
 mod gesture;
 mod handles;
 mod headers;
+mod here;
 mod insert;
 mod keys;
+mod known_by;
+mod light;
 mod lines;
 mod match_up;
 mod matching;
+mod mend;
 mod naming;
 mod on_selection;
 mod outline;
@@ -38,6 +45,7 @@ mod persona;
 mod reading;
 mod reorder;
 mod reroute;
+mod sampling;
 mod scene;
 mod several;
 mod shares;
@@ -55,18 +63,20 @@ mod walk;
 
 use std::{path::PathBuf, sync::Arc};
 
-use kurbo::{Point, Rect, Size, Vec2};
+use kurbo::{Point, Rect, Size};
 
-use self::gesture::Before;
 pub use self::{
     actions::name_of,
     addition::Addition,
+    ask::Ask,
     between::between,
     camera::{Camera, ZOOM_RANGE},
     capture::{About, Capture, Heard, Next},
     cards::{CardDraft, Landing, hung},
     cheat_sheet::{KeyGroup, KeyLine, cheat_sheet, search_keys},
+    checks_off::{checks_off, switch_all_checks_on, switch_check},
     command::{Command, Menu, Shortcut},
+    comparing::Comparing,
     completion::{Completed, Completion, completions},
     cursor::Cursor,
     filter::{Filter, owners},
@@ -74,10 +84,14 @@ pub use self::{
     gesture::{Direction, Drop, End, Gesture, Grip, Pointer, Tool},
     handles::{Handle, REACH},
     headers::{Carried, HeaderLanding, RULER_PADDING, RULER_SIZE, Ruler},
+    here::is_here,
     keys::{keys_of, shortcut_in},
+    known_by::{know_by, set_spread},
+    light::Lit,
     lines::{Lines, MOST_LINES},
     match_up::{Likeness, Proposal, match_up},
     matching::{Match, folded, fuzzy},
+    mend::{Mend, MendKind, mend},
     naming::{NameOf, Naming},
     outline::{frictions_at, next_of, outline},
     own::{Own, as_in_base, own},
@@ -85,6 +99,7 @@ pub use self::{
     reading::Reading,
     reorder::{Listed, Step},
     reroute::{Obstacle, obstacle},
+    sampling::{Progress, Sampled, Sampling, SamplingRequest},
     scene::{Beside, Look, Mode, Named, Scene, SceneRequest, compared},
     several::Several,
     shares::{SharesOut, share_out_rest},
@@ -96,10 +111,13 @@ pub use self::{
     voting::{MOST_COLOURS, MOST_DOTS},
     walk::Walk,
 };
+use self::{gesture::Before, sight::Fit};
 use crate::{
-    edit::{Consequence, Edit, EditError, History, Label},
+    drawing::Page,
+    edit::{EditError, History},
+    insight::Tint,
     layout::Layout,
-    model::{Anchor, CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId},
+    model::{CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId},
 };
 
 /// Why a change was refused.
@@ -115,45 +133,6 @@ pub enum Refusal {
     NoDotLeft,
     /// Who votes has no dot there to take back.
     NoDotThere,
-}
-
-/// A question that the editor needs answered before it goes on.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Ask {
-    /// What something new is called.
-    NameAddition(Addition),
-    /// What a new state is called, and what it begins with.
-    NewState,
-    /// Whether to delete a state, with all that is in it.
-    RemoveState(StateId),
-    /// What an element is called from now on.
-    Rename {
-        /// Which.
-        element: Element,
-    },
-    /// What a new friction is called, and how severe it is.
-    NewFriction {
-        /// Where it hurts.
-        at: Anchor,
-    },
-    /// Whether to delete although more goes along.
-    ConfirmRemoval {
-        /// What is deleted.
-        edits: Vec<Edit>,
-        /// The undo label of it.
-        label: Label,
-        /// What goes along.
-        consequences: Vec<Consequence>,
-    },
-}
-
-/// How a drawing is fitted into the canvas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Fit {
-    /// As much of it as can be read: how a drawing opens.
-    Readable,
-    /// All of it, however small.
-    Whole,
 }
 
 /// One open journey.
@@ -181,7 +160,17 @@ pub struct Editor {
     reveal: bool,
     camera: Camera,
     /// Where the modes looked that are not on the canvas.
-    cameras: [(Camera, Option<Fit>); 4],
+    cameras: [(Camera, Option<Fit>); 5],
+    /// The page of what the maps say.
+    page: Page,
+    /// The figure by which the map is tinted.
+    tint: Option<Tint>,
+    /// The way that is lit on the map.
+    lit: Option<Lit>,
+    /// How two states are looked at together.
+    comparing: Comparing,
+    /// How sure the figures are, as far as it was worked out.
+    sampling: Sampling,
     /// What is being written on the canvas.
     capture: Option<Capture>,
     /// The name that is being written in a header.
@@ -222,7 +211,12 @@ impl Editor {
             drawn: None,
             reveal: false,
             camera: Camera::default(),
-            cameras: [(Camera::default(), Some(Fit::Readable)); 4],
+            cameras: [(Camera::default(), Some(Fit::Readable)); 5],
+            page: Page::default(),
+            tint: None,
+            lit: None,
+            comparing: Comparing::default(),
+            sampling: Sampling::default(),
             capture: None,
             naming: None,
             captures: 0,
@@ -281,6 +275,18 @@ impl Editor {
         self.mode
     }
 
+    /// The page of what the maps say that is open.
+    #[must_use]
+    pub const fn page(&self) -> Page {
+        self.page
+    }
+
+    /// Opens a page of what the maps say.
+    pub fn open_page(&mut self, page: Page) {
+        self.page = page;
+        self.set_mode(Mode::Insights);
+    }
+
     /// How it is shown.
     #[must_use]
     pub const fn look(&self) -> Look {
@@ -320,6 +326,7 @@ impl Editor {
         {
             self.chosen = Some((from.id.clone(), to.id.clone()));
         }
+        self.lit = None;
         self.view.state = Some(state.clone());
         if let Some(scene) = &mut self.scene {
             scene.turn_to(state);
@@ -349,7 +356,7 @@ impl Editor {
         let ends = self.ends().map(|(from, to)| (from.id.clone(), to.id.clone()));
         let (journey, state) = (self.journey().clone(), self.view.state.clone());
         let request = SceneRequest::new(journey, state, ends, self.mode, self.look);
-        let request = request.seen_by(self.persona().cloned());
+        let request = request.seen_by(self.persona().cloned()).tinted_by(self.tint);
         self.scene.as_ref().is_none_or(|scene| !scene.answers(&request)).then_some(request)
     }
 
@@ -400,82 +407,6 @@ impl Editor {
         let layout = self.layout()?;
         let (stage, lane) = layout.cell_at(world)?;
         Some((layout.stages.get(stage)?.id.clone(), layout.lanes.get(lane)?.id.clone()))
-    }
-
-    /// How large the canvas is, in screen points.
-    #[must_use]
-    pub const fn canvas(&self) -> Size {
-        self.canvas
-    }
-
-    /// Tells how large the canvas is, in screen points.
-    pub fn set_canvas(&mut self, canvas: Size) {
-        if self.canvas != canvas {
-            self.canvas = canvas;
-            self.keep_fitted();
-        }
-    }
-
-    /// Shows the whole drawing, and keeps it so until the view is moved.
-    pub fn fit(&mut self) {
-        self.fit = Some(Fit::Whole);
-        self.keep_fitted();
-    }
-
-    fn keep_fitted(&mut self) {
-        let Some(scene) = &self.scene else { return };
-        let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
-        match self.fit {
-            Some(Fit::Readable) if self.mode == Mode::Roadmap => self.camera.fit_width(all, self.canvas),
-            Some(Fit::Readable) => self.camera.fit_readably(all, self.canvas),
-            Some(Fit::Whole) => self.camera.fit(all, self.canvas),
-            None => {}
-        }
-    }
-
-    /// Moves the picture by this much on the canvas, in screen points; some of it always stays in view.
-    pub fn pan(&mut self, screen: Vec2) {
-        self.fit = None;
-        self.camera.pan(screen);
-        if let Some(scene) = &self.scene {
-            let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
-            self.camera.keep_in_view(all, self.canvas);
-        }
-    }
-
-    /// Brings a point of the drawing into the middle of the canvas, as far as some of the drawing stays in view.
-    pub fn look_at(&mut self, world: Point) {
-        let middle = (self.canvas / 2.0).to_vec2().to_point();
-        self.pan(middle - self.camera.screen_from_world(world));
-    }
-
-    /// Zooms by a factor; what is at this point of the canvas stays there.
-    pub fn zoom_at(&mut self, screen: Point, factor: f64) {
-        self.fit = None;
-        self.camera.zoom_at(screen, factor);
-    }
-
-    /// Zooms around the middle of the canvas.
-    pub fn zoom(&mut self, factor: f64) {
-        self.zoom_at((self.canvas / 2.0).to_vec2().to_point(), factor);
-    }
-
-    /// Where the canvas looks.
-    #[must_use]
-    pub const fn camera(&self) -> &Camera {
-        &self.camera
-    }
-
-    fn reveal_selection(&mut self) {
-        if self.wanted_scene().is_some() {
-            self.reveal = true;
-        } else if let Some(bounds) = self.view.only().and_then(|element| self.bounds(element)) {
-            let before = self.camera;
-            self.camera.reveal(bounds, self.canvas);
-            if self.camera != before {
-                self.fit = None;
-            }
-        }
     }
 
     /// Why the last change was refused, once.

@@ -18,6 +18,7 @@ impl Editor {
     /// Shows the journey of a persona, or everybody's.
     pub fn see_as(&mut self, persona: Option<PersonaId>) {
         self.settle();
+        self.put_out();
         self.filter.persona = persona.filter(|id| self.journey().personas.contains(id));
     }
 

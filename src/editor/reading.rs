@@ -1,5 +1,6 @@
 //! What a scene says in figures and words: what the panels around the canvas show.
 
+use super::{Mend, mend};
 use crate::{
     i18n::Lang,
     insight::{self, Comparison, Curve, Finding, Metrics, Thread},
@@ -16,6 +17,8 @@ pub struct Reading {
     pub curve: Curve,
     /// What is doubtful about the journey.
     pub findings: Vec<Finding>,
+    /// The mend of each finding, where one is certain. For one persona there are none: they would be everybody's.
+    pub mends: Vec<Option<Mend>>,
     /// What changes between the two states that are compared.
     pub comparison: Option<Comparison>,
     /// How it feels in the other of the two states.
@@ -36,6 +39,8 @@ impl Reading {
     ) -> Self {
         let initiatives = roadmap::to_target(journey, lang);
         let findings = insight::checks_for(journey, &initiatives, persona);
+        let certain = |finding| if persona.is_none() { mend(journey, finding) } else { None };
+        let mends = findings.iter().map(certain).collect();
         let thread = journey.target().and_then(|target| {
             let base = journey.base_of(target)?;
             Some((insight::thread(journey, base, target, &initiatives), initiatives))
@@ -45,6 +50,7 @@ impl Reading {
             metrics: insight::metrics(journey, state, persona),
             curve: insight::curve(journey, state, persona),
             findings,
+            mends,
             comparison: compared.map(|(from, to)| insight::compare_for(journey, from, to, persona)),
             other_curve: other.map(|other| insight::curve(journey, other, persona)),
             thread,

@@ -6,12 +6,13 @@ use kurbo::{Point, Rect};
 
 use super::{Reading, actions::name_of};
 use crate::{
-    drawing::{self, Drawing, Theme},
+    drawing::{self, Drawing, Page, Theme, plots::Part},
     i18n::Lang,
-    insight::seen_by,
+    insight::{Course, Tint, Tinted, seen_by},
     layout::{self, Density, Layout, Request, Side},
     model::{Element, Journey, PersonaId, Role, State, StateId, TouchpointId},
     roadmap,
+    telling::Account,
 };
 
 /// What the canvas is showing.
@@ -26,6 +27,8 @@ pub enum Mode {
     SideBySide,
     /// The roadmap.
     Roadmap,
+    /// What the maps say, as plots and tables. It is no drawing: the window shows it in the place of the canvas.
+    Insights,
 }
 
 /// How it is shown.
@@ -45,6 +48,8 @@ pub struct SceneRequest {
     /// The two states that are compared, where there are two.
     ends: Option<(StateId, StateId)>,
     persona: Option<PersonaId>,
+    /// The figure by which the map of one state is tinted.
+    tint: Option<Tint>,
     mode: Mode,
     look: Look,
 }
@@ -59,8 +64,18 @@ pub struct Scene {
     pub layout: Option<Layout>,
     /// What the state says in figures and words.
     pub reading: Option<Reading>,
+    /// The pages of what the maps say, while they are shown.
+    pages: BTreeMap<Page, Vec<Part>>,
+    /// What the flow of the state comes to, while the pages of what the maps say are shown.
+    pub course: Option<Course>,
+    /// The figures by which the map is tinted, where it is.
+    pub tinted: Option<Tinted>,
     /// The elements that are drawn and have a name, in the order in which they are painted.
     pub named: Vec<Named>,
+    /// All that is told of the two states that are compared, where the mode shows it.
+    pub account: Option<Box<Account>>,
+    /// The two states of an overlay, each alone on the ground of both.
+    sides: Option<Box<[Drawing; 2]>>,
     /// The other of two states side by side.
     beside: Option<Box<Beside>>,
 }
@@ -98,6 +113,7 @@ impl PartialEq for SceneRequest {
             && self.state == other.state
             && self.ends == other.ends
             && self.persona == other.persona
+            && self.tint == other.tint
             && self.mode == other.mode
             && self.look == other.look
     }
@@ -113,13 +129,19 @@ impl SceneRequest {
         mode: Mode,
         look: Look,
     ) -> Self {
-        Self { journey, state, ends, persona: None, mode, look }
+        Self { journey, state, ends, persona: None, tint: None, mode, look }
     }
 
     /// The same, as a persona meets it.
     #[must_use]
     pub fn seen_by(self, persona: Option<PersonaId>) -> Self {
         Self { persona, ..self }
+    }
+
+    /// The same, its map tinted by a figure.
+    #[must_use]
+    pub fn tinted_by(self, tint: Option<Tint>) -> Self {
+        Self { tint, ..self }
     }
 
     /// How many touchpoints and transitions are to be placed: above a few hundred it takes a while.
@@ -177,14 +199,45 @@ impl SceneRequest {
             }
             (_, layout, _) => (layout, None),
         };
+        let persona = self.persona.as_ref();
+        let tint = self.tint.filter(|_| self.mode == Mode::Map);
+        let tinted = self.state().zip(tint).map(|(state, tint)| Tinted::of(&self.journey, state, persona, tint));
+        let course = self.state().filter(|_| self.mode == Mode::Insights);
+        let course = course.map(|state| Course::of(&self.journey, state, persona));
         let drawing = match (self.mode, &layout) {
             (Mode::Roadmap, _) => self.roadmap(),
-            (_, Some(layout)) => self.map(layout),
+            (_, Some(layout)) => self.map(layout, tinted.as_ref()),
             (_, None) => drawing::empty(self.look.theme),
         };
         let reading = self.state().map(|state| self.reading(state));
         let named = self.named(self.state(), &drawing, layout.as_ref());
-        Scene { drawing, layout, reading, named, beside, request: self }
+        let pages = match self.state().filter(|_| self.mode == Mode::Insights) {
+            Some(state) => self.pages(state),
+            None => BTreeMap::new(),
+        };
+        let (account, sides) = (self.account(), layout.as_ref().and_then(|layout| self.sides(layout)));
+        Scene { drawing, layout, reading, pages, course, tinted, named, account, sides, beside, request: self }
+    }
+
+    /// All that is told of the two states that are compared.
+    fn account(&self) -> Option<Box<Account>> {
+        let told = matches!(self.mode, Mode::Compare | Mode::SideBySide | Mode::Insights);
+        let (from, to) = self.ends().filter(|_| told)?;
+        let lang = self.look.lang;
+        let initiatives = roadmap::initiatives(&self.journey, to, lang);
+        Some(Box::new(Account::of(&self.journey, (from, to), self.persona.as_ref(), &initiatives, lang)))
+    }
+
+    /// The two states of an overlay, each alone where this layout of both has it.
+    fn sides(&self, layout: &Layout) -> Option<Box<[Drawing; 2]>> {
+        let (from, to) = self.overlaid()?;
+        let Look { lang, theme } = self.look;
+        let persona = self.persona.as_ref();
+        let alone = |side, state: &State| {
+            let layout = layout.of_side(side, &seen_by(state, persona));
+            drawing::map_only_for(&self.journey, state, persona, &layout, theme, lang)
+        };
+        Some(Box::new([alone(Side::From, from), alone(Side::To, to)]))
     }
 
     /// The other of two states side by side, with everything where this layout has it.
@@ -197,6 +250,13 @@ impl SceneRequest {
 
     fn reading(&self, state: &State) -> Reading {
         Reading::of(&self.journey, state, self.ends(), self.persona.as_ref(), self.look.lang)
+    }
+
+    /// The pages that are told as data.
+    fn pages(&self, state: &State) -> BTreeMap<Page, Vec<Part>> {
+        let (persona, lang) = (self.persona.as_ref(), self.look.lang);
+        let parts = |page| drawing::parts(page, &self.journey, state, persona, lang);
+        Page::ALL.into_iter().map(|page| (page, parts(page))).collect()
     }
 
     fn state(&self) -> Option<&State> {
@@ -216,7 +276,7 @@ impl SceneRequest {
 
     /// Where everything sits, of both states where two are shown; none for a roadmap, or without a state.
     fn layout(&self) -> Option<Layout> {
-        let state = self.state().filter(|_| self.mode != Mode::Roadmap)?;
+        let state = self.state().filter(|_| !matches!(self.mode, Mode::Roadmap | Mode::Insights))?;
         let persona = self.persona.as_ref();
         let pair = self.ends().map(|(from, to)| (seen_by(from, persona), seen_by(to, persona)));
         let request = match (self.mode, &pair) {
@@ -228,14 +288,16 @@ impl SceneRequest {
     }
 
     /// The map or the comparison with everything where this layout has it.
-    fn map(&self, layout: &Layout) -> Drawing {
+    fn map(&self, layout: &Layout, tinted: Option<&Tinted>) -> Drawing {
         let Look { lang, theme } = self.look;
         let persona = self.persona.as_ref();
         match (self.overlaid(), self.state()) {
             (Some((from, to)), _) => {
                 drawing::comparison_only_for(&self.journey, from, to, persona, layout, theme, lang)
             }
-            (None, Some(state)) => drawing::map_only_for(&self.journey, state, persona, layout, theme, lang),
+            (None, Some(state)) => {
+                drawing::map_only_tinted(&self.journey, state, persona, tinted, layout, theme, lang)
+            }
             (None, None) => drawing::empty(theme),
         }
     }
@@ -287,7 +349,20 @@ impl Scene {
     pub fn follows(&self, earlier: &Self) -> bool {
         let (now, then) = (&self.request, &earlier.request);
         let same = now.state == then.state && now.ends == then.ends && now.mode == then.mode;
-        same && now.persona == then.persona && now.look == then.look && self.beside.is_none()
+        let same = same && now.persona == then.persona && now.tint == then.tint;
+        same && now.look == then.look && self.beside.is_none()
+    }
+
+    /// What a page of what the maps say is made of, while they are shown.
+    #[must_use]
+    pub fn parts(&self, page: Page) -> &[Part] {
+        self.pages.get(&page).map_or(&[], Vec::as_slice)
+    }
+
+    /// The two states of an overlay, each alone on the ground of both: what it fades from and to.
+    #[must_use]
+    pub fn sides(&self) -> Option<&[Drawing; 2]> {
+        self.sides.as_deref()
     }
 
     /// The other of two states side by side.
@@ -315,7 +390,7 @@ impl Scene {
     /// is one of the same cards and lines.
     #[must_use]
     pub fn drawn_at(&self, layout: &Layout) -> Drawing {
-        self.request.map(layout)
+        self.request.map(layout, self.tinted.as_ref())
     }
 
     /// The topmost thing at a point, in world coordinates.

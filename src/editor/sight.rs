@@ -1,8 +1,9 @@
-//! Bringing into view what is meant: the selection, and what lies beyond the edge that something is dragged to.
+//! Where the canvas looks: at all of the drawing, at what is meant, at what lies beyond the edge that something is dragged
+//! to.
 
-use kurbo::{Point, Rect, Vec2};
+use kurbo::{Point, Rect, Size, Vec2};
 
-use super::{Editor, Gesture};
+use super::{Camera, Editor, Gesture, Mode};
 
 /// The band along the edge of the canvas in which a drag moves the view, in screen points.
 const EDGE: f64 = 36.0;
@@ -13,7 +14,92 @@ const SPEED: f64 = 900.0;
 /// The longest time that counts at once, in seconds: after a pause the view does not jump.
 const LONGEST: f64 = 0.1;
 
+/// How a drawing is fitted into the canvas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// As much of it as can be read: how a drawing opens.
+    Readable,
+    /// All of it, however small.
+    Whole,
+}
+
 impl Editor {
+    /// How large the canvas is, in screen points.
+    #[must_use]
+    pub const fn canvas(&self) -> Size {
+        self.canvas
+    }
+
+    /// Tells how large the canvas is, in screen points.
+    pub fn set_canvas(&mut self, canvas: Size) {
+        if self.canvas != canvas {
+            self.canvas = canvas;
+            self.keep_fitted();
+        }
+    }
+
+    /// Shows the whole drawing, and keeps it so until the view is moved.
+    pub fn fit(&mut self) {
+        self.fit = Some(Fit::Whole);
+        self.keep_fitted();
+    }
+
+    pub(super) fn keep_fitted(&mut self) {
+        let Some(scene) = &self.scene else { return };
+        let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
+        match self.fit {
+            Some(Fit::Readable) if self.mode == Mode::Roadmap => self.camera.fit_width(all, self.canvas),
+            Some(Fit::Readable) => self.camera.fit_readably(all, self.canvas),
+            Some(Fit::Whole) => self.camera.fit(all, self.canvas),
+            None => {}
+        }
+    }
+
+    /// Moves the picture by this much on the canvas, in screen points; some of it always stays in view.
+    pub fn pan(&mut self, screen: Vec2) {
+        self.fit = None;
+        self.camera.pan(screen);
+        if let Some(scene) = &self.scene {
+            let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
+            self.camera.keep_in_view(all, self.canvas);
+        }
+    }
+
+    /// Brings a point of the drawing into the middle of the canvas, as far as some of the drawing stays in view.
+    pub fn look_at(&mut self, world: Point) {
+        let middle = (self.canvas / 2.0).to_vec2().to_point();
+        self.pan(middle - self.camera.screen_from_world(world));
+    }
+
+    /// Zooms by a factor; what is at this point of the canvas stays there.
+    pub fn zoom_at(&mut self, screen: Point, factor: f64) {
+        self.fit = None;
+        self.camera.zoom_at(screen, factor);
+    }
+
+    /// Zooms around the middle of the canvas.
+    pub fn zoom(&mut self, factor: f64) {
+        self.zoom_at((self.canvas / 2.0).to_vec2().to_point(), factor);
+    }
+
+    /// Where the canvas looks.
+    #[must_use]
+    pub const fn camera(&self) -> &Camera {
+        &self.camera
+    }
+
+    pub(super) fn reveal_selection(&mut self) {
+        if self.wanted_scene().is_some() {
+            self.reveal = true;
+        } else if let Some(bounds) = self.view.only().and_then(|element| self.bounds(element)) {
+            let before = self.camera;
+            self.camera.reveal(bounds, self.canvas);
+            if self.camera != before {
+                self.fit = None;
+            }
+        }
+    }
+
     /// Shows all that is selected as large as it fits, no larger than life.
     pub fn fit_selection(&mut self) {
         let bounds = self.view.selection.iter().filter_map(|element| self.bounds(element));

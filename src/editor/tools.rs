@@ -37,6 +37,8 @@ impl Editor {
             self.choose_voter(None);
         } else if self.tool != Tool::Select {
             self.tool = Tool::Select;
+        } else if self.lit().is_some() {
+            self.put_out();
         } else {
             self.view.selection.clear();
         }

@@ -2,9 +2,10 @@
 
 use crate::{
     i18n::Lang,
-    insight::{Metric, Metrics},
-    model::Status,
+    insight::{Metric, Metrics, Pair, Verdict},
+    model::{Role, Status},
     roadmap::{Named, Plan, Planned},
+    telling::{self, Row},
     text::plain,
 };
 
@@ -27,6 +28,56 @@ pub fn metrics_csv(states: &[(&str, &Metrics)], lang: Lang) -> String {
         for (_, metrics) in states {
             table.number(metrics.get(*metric));
         }
+        table.end_row();
+    }
+    table.finish()
+}
+
+/// The metrics from one state to another: one row a metric, with the difference and whether that is better, for a second
+/// state in this role.
+///
+/// Values have all their digits; where there is nothing to measure, or nothing to say, the cell is empty.
+#[must_use]
+pub fn compared_metrics_csv(metrics: &Pair<Metrics>, role: Role, lang: Lang) -> String {
+    let mut table = Table::default();
+    for column in ["key", "metric", "from", "to", "difference", "verdict"] {
+        table.text(column);
+    }
+    table.end_row();
+    for metric in Metric::ALL {
+        let (from, to) = (metrics.from.get(*metric), metrics.to.get(*metric));
+        table.text(metric.key());
+        table.text(&lang.text(&format!("metric-{}", metric.key())));
+        table.number(from);
+        table.number(to);
+        table.number(from.zip(to).map(|(from, to)| to - from));
+        table.text(match metric.verdict(from, to, role) {
+            Verdict::Better => "better",
+            Verdict::Worse => "worse",
+            Verdict::Same => "same",
+            Verdict::None => "",
+        });
+        table.end_row();
+    }
+    table.finish()
+}
+
+/// The table of changes, one row an element: names and values in words, several fields with a semicolon between them.
+#[must_use]
+pub fn changes_csv(rows: &[Row], lang: Lang) -> String {
+    let mut table = Table::default();
+    for column in ["kind", "id", "element", "change", "told", "fields", "delivered_by"] {
+        table.text(column);
+    }
+    table.end_row();
+    for row in rows {
+        table.text(&row.class);
+        table.text(row.element.id().unwrap_or_default());
+        table.text(&row.name);
+        table.text(row.kind.key());
+        table.text(&row.what);
+        table.text(&row.fields_told(lang).join("; "));
+        table.text(&telling::who(&row.by, lang).join("; "));
         table.end_row();
     }
     table.finish()

@@ -9,7 +9,7 @@ mod pdf;
 mod png;
 mod svg;
 
-pub use csv::{metrics_csv, roadmap_csv};
+pub use csv::{changes_csv, compared_metrics_csv, metrics_csv, roadmap_csv};
 pub use pdf::{PdfError, pdf};
 pub use png::{LARGEST_AREA, LARGEST_SIDE, PngError, png};
 pub use svg::svg;

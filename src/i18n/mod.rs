@@ -58,8 +58,8 @@ macro_rules! sources {
     };
 }
 
-const EN: Sources = sources!("en": "model", "insight", "checks", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys");
-const FR: Sources = sources!("fr": "model", "insight", "checks", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys");
+const EN: Sources = sources!("en": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty");
+const FR: Sources = sources!("fr": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty");
 
 impl Lang {
     /// All languages, in the order in which they are offered.

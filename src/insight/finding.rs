@@ -1,5 +1,7 @@
 //! Something that should be looked at, as a code and arguments: the words are put to it where it is shown.
 
+use std::collections::BTreeMap;
+
 use super::checks::Check;
 use crate::model::{Element, StateId};
 
@@ -28,6 +30,17 @@ impl Finding {
     pub const fn level(&self) -> Level {
         self.check.level()
     }
+}
+
+/// What each check found together: warnings first, and checks in the order in which they are declared.
+#[must_use]
+pub fn by_check<T>(found: impl IntoIterator<Item = T>, check: impl Fn(&T) -> Check) -> Vec<(Check, Vec<T>)> {
+    let mut groups: BTreeMap<(Level, Check), Vec<T>> = BTreeMap::new();
+    for found in found {
+        let check = check(&found);
+        groups.entry((check.level(), check)).or_default().push(found);
+    }
+    groups.into_iter().map(|((_, check), found)| (check, found)).collect()
 }
 
 /// How much a finding matters. Errors are no findings: a file that has them is repaired when it is read.

@@ -4,12 +4,16 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests, which may fail them")]
 
 mod attribution;
+mod breaks;
 mod build;
 mod channels;
 mod checks;
+mod course;
+mod effort;
 mod flow;
 mod followed;
 mod funnel;
+mod gained;
 mod laws;
 mod oracle;
 mod pairs;

@@ -1,7 +1,7 @@
 //! Where the pain comes from, by hand.
 
 use parcours::{
-    insight::{PainBy, departures, felt_by_employees, flow, pareto},
+    insight::{PainBy, Pains, departures, felt_by_employees, flow, pareto},
     model::{Anchor, Deviation, FeltBy, Friction, Journey, Persona, State, Touchpoint},
 };
 
@@ -83,4 +83,14 @@ fn frictions_are_sorted_by_how_they_depart_from_the_plan() {
 fn without_pain_there_is_no_bar() {
     let (journey, state) = (journey(), state(&["a"], &[]));
     assert!(PainBy::ALL.into_iter().all(|by| pareto(&journey, &state, None, by).is_empty()));
+}
+
+#[test]
+fn the_vital_few_are_as_many_as_make_up_four_fifths() {
+    let (journey, state) = sample();
+    let pains = Pains::of(&journey, &state, None);
+    // 2 + 2 of 5 are four fifths; of the two touchpoints, stages and channels each the greater is three fifths.
+    let vital = PainBy::ALL.map(|by| (pains.by(by).len(), pains.vital(by)));
+    assert_eq!(vital, [(3, 2), (2, 2), (2, 2), (2, 2), (2, 2), (0, 0)]);
+    assert_eq!(pains.employees, ["j".into()]);
 }

@@ -32,7 +32,7 @@ fn friction(id: &str, at: Anchor, severity: i64, frequency: f64) -> Friction {
 }
 
 /// A card to be blocked: by phone and branch today, in the app tomorrow.
-fn journey() -> Journey {
+pub(super) fn journey() -> Journey {
     let mut journey = Journey::default();
     journey.stages.put(Stage { id: "s".into(), name: "S".to_owned(), when: String::new() });
     for id in ["phone", "branch", "app"] {

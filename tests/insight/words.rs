@@ -2,7 +2,7 @@
 
 use parcours::{
     i18n::Lang,
-    insight::{Break, Check, Fate, Level, Metric},
+    insight::{Break, Check, Fate, Happening, Level, Metric, Standing},
 };
 
 #[test]
@@ -14,7 +14,11 @@ fn every_code_and_key_has_its_words() {
     let fates = Fate::ALL.iter().map(|fate| format!("fate-{}", fate.key()));
     let breaks = Break::ALL.iter().map(|it| format!("break-{}", it.key()));
     let levels = [Level::Warning, Level::Advice].into_iter().map(|level| format!("level-{}", level.key()));
-    for key in metrics.chain(helps).chain(checks).chain(fates).chain(breaks).chain(levels) {
+    let happenings = Happening::ALL.iter().map(|kind| format!("happening-{}", kind.key()));
+    let standings = [Standing::Wins, Standing::Loses, Standing::Mixed, Standing::Same];
+    let standings = standings.iter().map(|standing| format!("standing-{}", standing.key()));
+    let told = happenings.chain(standings);
+    for key in metrics.chain(helps).chain(checks).chain(fates).chain(breaks).chain(levels).chain(told) {
         for lang in Lang::ALL {
             assert!(lang.has(&key), "{key} has no words in {}", lang.name());
         }

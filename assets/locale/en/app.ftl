@@ -166,14 +166,12 @@ thread-answers = Answered by
 thread-initiatives = Delivered by
 thread-kpis = Proven by
 thread-breaks = Break
-tab-problems = Problems ({ $count })
 figures-line = Frictions: { $resolved } resolved, { $reduced } reduced, { $introduced } new, { $unanswered } unanswered
 figures-not-trusted = Too few shares are known: the figures of the flow are shown grey
 figures-value = Value
 verdict-better = ▲ better
 verdict-worse = ▼ worse
 verdict-same = = same
-problems-none = Nothing doubtful was found
 
 ## Dialogs
 
@@ -227,4 +225,5 @@ inspector-transitions = Ways out and in
 document-new = Never saved
 dialog-removal-text = This goes with it:
 notice-removed = Deleted; { $keys } brings it back
+curve-legend-alone = { $own }; bars from the worst to the best touchpoint; large dots: peak and end
 curve-legend = { $own } (line), { $other } (dashed); bars from the worst to the best touchpoint; large dots: peak and end

@@ -21,22 +21,6 @@ map-curve-peak = Peak
 map-curve-end = End
 curve-title = Experience curve – { $journey }
 
-# Comparison
-compare-headline = From “{ $from }” to “{ $to }”: { $resolved ->
-    [one] { $resolved } friction resolved
-   *[other] { $resolved } frictions resolved
-} out of { $frictions }, { $added ->
-    [one] { $added } touchpoint added
-   *[other] { $added } touchpoints added
-}, { $removed } removed, { $changed } changed
-compare-headline-completion = From “{ $from }” to “{ $to }”: { $resolved ->
-    [one] { $resolved } friction resolved
-   *[other] { $resolved } frictions resolved
-} out of { $frictions }, { $added ->
-    [one] { $added } touchpoint added
-   *[other] { $added } touchpoints added
-}, { $removed } removed, { $changed } changed, and journeys that succeed go from { $before } to { $after }
-
 # Legend
 legend-face = How it feels, from very bad (−2) to very good (+2)
 legend-moment-of-truth = Moment of truth

@@ -166,7 +166,6 @@ thread-answers = Réponse
 thread-initiatives = Chantier
 thread-kpis = Indicateur
 thread-breaks = Rupture
-tab-problems = Problèmes ({ $count })
 figures-line = Irritants : { $resolved ->
         [one] { $resolved } résolu
        *[other] { $resolved } résolus
@@ -182,7 +181,6 @@ figures-value = Valeur
 verdict-better = ▲ mieux
 verdict-worse = ▼ moins bien
 verdict-same = = égal
-problems-none = Rien de douteux n’a été trouvé
 
 ## Dialogs
 
@@ -236,4 +234,5 @@ inspector-transitions = Départs et arrivées
 document-new = Jamais enregistré
 dialog-removal-text = Avec, disparaît aussi :
 notice-removed = Supprimé ; { $keys } le rétablit
+curve-legend-alone = { $own } ; barres du pire au meilleur point de contact ; gros points : pic et fin
 curve-legend = { $own } (trait), { $other } (tirets) ; barres du pire au meilleur point de contact ; gros points : pic et fin

@@ -22,32 +22,6 @@ map-curve-end = Fin
 curve-title = Courbe d’expérience – { $journey }
 
 # Comparaison
-compare-headline = De « { $from } » à « { $to } » : { $resolved ->
-    [one] { $resolved } irritant résolu
-   *[other] { $resolved } irritants résolus
-} sur { $frictions }, { $added ->
-    [one] { $added } point de contact ajouté
-   *[other] { $added } points de contact ajoutés
-}, { $removed ->
-    [one] { $removed } supprimé
-   *[other] { $removed } supprimés
-}, { $changed ->
-    [one] { $changed } modifié
-   *[other] { $changed } modifiés
-}
-compare-headline-completion = De « { $from } » à « { $to } » : { $resolved ->
-    [one] { $resolved } irritant résolu
-   *[other] { $resolved } irritants résolus
-} sur { $frictions }, { $added ->
-    [one] { $added } point de contact ajouté
-   *[other] { $added } points de contact ajoutés
-}, { $removed ->
-    [one] { $removed } supprimé
-   *[other] { $removed } supprimés
-}, { $changed ->
-    [one] { $changed } modifié
-   *[other] { $changed } modifiés
-}, et les parcours qui aboutissent passent de { $before } à { $after }
 
 # Légende
 legend-face = Ressenti, de très mal (−2) à très bien (+2)

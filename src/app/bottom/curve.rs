@@ -7,6 +7,7 @@ use super::super::{capture::signed, paint::color, words::Words};
 use crate::{
     editor::{Editor, Reading},
     insight::Curve,
+    model::Journey,
     text::{self, Weight},
 };
 
@@ -51,9 +52,23 @@ fn pieces(curve: &Curve) -> Vec<Vec<[f64; 2]>> {
 
 /// Shows the curve of the state on screen, and that of the other, dashed.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading) {
-    let stages: Vec<String> = editor.journey().stages.iter().map(|stage| stage.name.clone()).collect();
-    let theme = words.theme;
     legend(ui, words, editor, reading);
+    let height = ui.available_height();
+    let other = reading.other_curve.as_ref();
+    plot(ui, "curve", words, editor.journey(), (&reading.curve, other), height);
+}
+
+/// Plots a curve, and another, dashed, so many points high.
+pub(in crate::app) fn plot(
+    ui: &mut Ui,
+    id: &str,
+    words: Words,
+    journey: &Journey,
+    (curve, other): (&Curve, Option<&Curve>),
+    height: f32,
+) -> egui::Response {
+    let stages: Vec<String> = journey.stages.iter().map(|stage| stage.name.clone()).collect();
+    let theme = words.theme;
     // A name wider than its stage would not be shown at all.
     #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
     let room = f64::from(ui.available_width()) * 0.85 / (stages.len().max(1) as f64 + 0.2);
@@ -70,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
             })
             .collect()
     };
-    let interval = interval(ui.available_height());
+    let interval = interval(height);
     let scale = AxisHints::new_y().label_spacing(AS_WRITTEN).formatter(move |mark, _| {
         #[expect(clippy::cast_possible_truncation, reason = "an emotion is −2 to +2")]
         let emotion = mark.value.round() as i64;
@@ -81,7 +96,8 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
         let stage = (mark.value >= 0.0).then_some(mark.value.round() as usize);
         stage.and_then(|stage| names.get(stage)).cloned().unwrap_or_default()
     });
-    Plot::new("curve")
+    Plot::new(id)
+        .height(height)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -98,15 +114,22 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
         .custom_x_axes(vec![below])
         .custom_y_axes(vec![scale])
         .show(ui, |plot| {
-            for piece in reading.other_curve.iter().flat_map(pieces) {
+            for piece in other.into_iter().flat_map(pieces) {
                 let line = Line::new("", PlotPoints::from(piece));
                 plot.line(line.color(color(theme.muted)).width(1.5).style(egui_plot::LineStyle::dashed_loose()));
             }
-            for piece in pieces(&reading.curve) {
+            let remembered = other.into_iter().flat_map(|other| [other.peak, other.end].map(|at| (other, at)));
+            for (other, stage) in remembered.filter_map(|(other, at)| Some((other, at?))) {
+                let Some((_, Some(point))) = other.points.get(stage) else { continue };
+                #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
+                let at = vec![[stage as f64, point.mean]];
+                plot.points(Points::new("", at).radius(5.0).color(color(theme.muted)));
+            }
+            for piece in pieces(curve) {
                 let line = Line::new("", PlotPoints::from(piece));
                 plot.line(line.color(color(theme.text)).width(2.5));
             }
-            for (stage, (_, point)) in reading.curve.points.iter().enumerate() {
+            for (stage, (_, point)) in curve.points.iter().enumerate() {
                 let Some(point) = point else { continue };
                 #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
                 let x = stage as f64;
@@ -116,11 +139,12 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
                 plot.line(bar.color(color(theme.muted)).width(4.0));
                 #[expect(clippy::cast_possible_truncation, reason = "an emotion is −2 to +2")]
                 let fill = theme.emotion_of(point.mean.round() as i64).fill;
-                let remembered = reading.curve.peak == Some(stage) || reading.curve.end == Some(stage);
+                let remembered = curve.peak == Some(stage) || curve.end == Some(stage);
                 let radius = if remembered { 8.0 } else { 5.0 };
                 plot.points(Points::new("", vec![[x, point.mean]]).radius(radius).color(color(fill)));
             }
-        });
+        })
+        .response
 }
 
 /// What the lines and bars are.
@@ -131,8 +155,11 @@ fn legend(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading) {
         let is_from = editor.view().state.as_ref() == Some(&comparison.from);
         if is_from { &comparison.to } else { &comparison.from }
     });
-    let other = other.and_then(|id| journey.states.get(id)).map_or("–", |state| &state.name);
-    let line = words.with("curve-legend", &[("own", own.into()), ("other", other.into())]);
+    let own = ("own", own.into());
+    let line = match other.and_then(|id| journey.states.get(id)) {
+        Some(other) => words.with("curve-legend", &[own, ("other", other.name.as_str().into())]),
+        None => words.with("curve-legend-alone", &[own]),
+    };
     ui.label(egui::RichText::new(line).small().color(ui.visuals().weak_text_color()));
 }
 

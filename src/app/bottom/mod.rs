@@ -1,6 +1,6 @@
 //! The panel below the canvas: the experience curve, the figures, the golden thread, the problems.
 
-mod curve;
+pub(super) mod curve;
 mod figures;
 mod problems;
 mod thread;
@@ -31,13 +31,12 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, tab: &mut Tab, ac
         ui.selectable_value(tab, Tab::Curve, words.get("tab-curve"));
         ui.selectable_value(tab, Tab::Figures, words.get("tab-figures"));
         ui.selectable_value(tab, Tab::Thread, words.get("tab-thread"));
-        let problems = words.with("tab-problems", &[("count", reading.findings.len().into())]);
-        ui.selectable_value(tab, Tab::Problems, problems);
+        ui.selectable_value(tab, Tab::Problems, problems::title(words, reading));
     });
     match tab {
         Tab::Curve => curve::show(ui, words, editor, reading),
         Tab::Figures => figures::show(ui, words, editor, reading),
         Tab::Thread => thread::show(ui, words, editor, reading, actions),
-        Tab::Problems => problems::show(ui, words, reading, actions),
+        Tab::Problems => problems::show(ui, words, editor, reading, actions),
     }
 }

@@ -32,6 +32,7 @@ pub(in crate::app) fn why_not(editor: Option<&Editor>, command: Command) -> Opti
         Command::ZoomSelection => "why-nothing-selected",
         Command::NextPersona => "why-no-persona",
         Command::AllPersonas => "why-all-personas",
+        Command::NoTint => "why-no-tint",
         _ if editor.is_read_only() && changes(command) => "why-read-only",
         Command::Undo => "why-nothing-to-undo",
         Command::Redo => "why-nothing-to-redo",
