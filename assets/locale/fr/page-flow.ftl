@@ -1,14 +1,14 @@
 # Comment les parcours avancent : la page, et la carte teintée par un chiffre.
 
 flow-one-in = { $number ->
-    [2] Un parcours sur deux se perd à l’étape « { $stage } »
-    [3] Un parcours sur trois se perd à l’étape « { $stage } »
-    [4] Un parcours sur quatre se perd à l’étape « { $stage } »
-    [5] Un parcours sur cinq se perd à l’étape « { $stage } »
-   *[other] Un parcours sur { $number } se perd à l’étape « { $stage } »
+    [2] Un parcours sur deux se perd dans la phase « { $stage } »
+    [3] Un parcours sur trois se perd dans la phase « { $stage } »
+    [4] Un parcours sur quatre se perd dans la phase « { $stage } »
+    [5] Un parcours sur cinq se perd dans la phase « { $stage } »
+   *[other] Un parcours sur { $number } se perd dans la phase « { $stage } »
 }
-flow-share-lost = { $share } des parcours se perdent à l’étape « { $stage } »
-flow-lost-mostly = { $lost } des parcours se perdent, surtout à l’étape « { $stage } » ({ $share })
+flow-share-lost = { $share } des parcours se perdent dans la phase « { $stage } »
+flow-lost-mostly = { $lost } des parcours se perdent, surtout dans la phase « { $stage } » ({ $share })
 flow-none-lost = Aucun parcours ne se perd : tous arrivent à une fin prévue
 flow-no-success = Aucun parcours ne se perd, mais aucun ne réussit : marquez où le client a ce qu’il voulait
 flow-empty = Le flux n’a pas encore de chiffres : placez des points de contact et reliez-les jusqu’à une issue

@@ -35,7 +35,7 @@ mend-clear-shares = Effacer ces parts
 mend-remove-transition = Supprimer la transition
 mend-clear-entry = Effacer la part d’entrée
 mend-remove-channel = Retirer le canal
-mend-remove-stage = Retirer l’étape
+mend-remove-stage = Retirer la phase
 mend-of = { $mend } : { $name }
 
 # Ce que cherche chaque contrôle, en quelques mots.
