@@ -309,17 +309,7 @@ impl App {
             | Command::NextPersona
             | Command::AllPersonas
             | Command::ToggleOutline => return self.find_by(command),
-            Command::ToggleCards
-            | Command::ToggleVoting
-            | Command::NewCard
-            | Command::HangCard
-            | Command::CardToTouchpoint
-            | Command::CardToFriction
-            | Command::CardAnswers
-            | Command::NewRound
-            | Command::RevealVotes
-            | Command::GiveDot
-            | Command::TakeDot => return self.workshop_by(context, command),
+            _ if workshop::is_ours(command) => return self.workshop_by(context, command),
             Command::Present => return self.start_or_end_presentation(context),
             Command::Laser => return self.room.laser.latch(),
             Command::Timer => return self.ask_timer(),

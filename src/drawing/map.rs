@@ -31,24 +31,11 @@ const CURVE_HEIGHT: f64 = 220.0;
 /// The map of a state as a poster: title, map, experience curve, what is backstage, legend.
 #[must_use]
 pub fn map(journey: &Journey, state: &State, layout: &Layout, theme: &Theme, lang: Lang) -> Drawing {
-    map_for(journey, state, None, layout, theme, lang)
+    map_tinted(journey, state, None, None, layout, theme, lang)
 }
 
-/// The map of a state as a poster, as a persona meets it: with its own values, and what it passes by faded. The layout
-/// is that of [`insight::seen_by`].
-#[must_use]
-pub fn map_for(
-    journey: &Journey,
-    state: &State,
-    persona: Option<&PersonaId>,
-    layout: &Layout,
-    theme: &Theme,
-    lang: Lang,
-) -> Drawing {
-    map_tinted(journey, state, persona, None, layout, theme, lang)
-}
-
-/// The map of a state as a poster, as everybody or a persona meets it, its cards tinted by a figure where there is one.
+/// The map of a state as a poster, its cards tinted by a figure where there is one. As a persona meets it, it has the
+/// persona's own values, and what it passes by is faded. The layout is that of [`insight::seen_by`].
 #[must_use]
 pub fn map_tinted(
     journey: &Journey,

@@ -32,7 +32,7 @@ mod words;
 pub use compare::{comparison, comparison_for, comparison_only, comparison_only_for};
 pub use curve::{curve, curve_for, curves};
 pub use hit::hit;
-pub use map::{map, map_for, map_only, map_only_for, map_only_tinted, map_tinted};
+pub use map::{map, map_only, map_only_for, map_only_tinted, map_tinted};
 pub use pages::{Ground, Page, flow_words, page, parts, sureness};
 pub use pairs::{Apart, InUse, Use};
 

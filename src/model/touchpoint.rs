@@ -200,6 +200,11 @@ impl Touchpoint {
     pub fn channels(&self) -> impl Iterator<Item = &ChannelId> {
         std::iter::once(&self.channel).chain(&self.also_on)
     }
+
+    /// The systems it runs on: those in front of the customer first, then those behind. One may come more than once.
+    pub fn all_systems(&self) -> impl Iterator<Item = &SystemId> {
+        self.systems.iter().chain(self.backstage.iter().flat_map(|action| &action.systems))
+    }
 }
 
 /// What kind of moment a touchpoint is.

@@ -162,7 +162,8 @@ pub(super) fn is_enabled(editor: &Editor, command: Command) -> Option<bool> {
     is_ours(command).then(|| why_not(editor, command).is_none())
 }
 
-const fn is_ours(command: Command) -> bool {
+/// Whether a command is one of this folder.
+pub(super) const fn is_ours(command: Command) -> bool {
     matches!(
         command,
         Command::ToggleCards

@@ -32,14 +32,10 @@ pub(super) fn check(subject: &Subject, findings: &mut Findings) {
 
 /// The systems that initiatives bring in and that nothing in the target runs on.
 fn technology_first(subject: &Subject, target: &State, findings: &mut Findings) {
-    let behind = |touchpoint: &'_ Touchpoint| -> Vec<SystemId> {
-        let backstage = touchpoint.backstage.iter().flat_map(|action| &action.systems);
-        touchpoint.systems.iter().chain(backstage).cloned().collect()
-    };
-    let needed: BTreeSet<SystemId> = target.touchpoints.iter().flat_map(behind).collect();
+    let needed: BTreeSet<&SystemId> = target.touchpoints.iter().flat_map(Touchpoint::all_systems).collect();
     let mut told = BTreeSet::new();
     for initiative in subject.live() {
-        for id in initiative.systems.iter().filter(|id| !needed.contains(*id)) {
+        for id in initiative.systems.iter().filter(|id| !needed.contains(id)) {
             if let Some(system) = subject.journey.systems.get(id).filter(|_| told.insert(id.clone())) {
                 let args = vec![("system", text(&system.name)), ("initiative", text(title(initiative)))];
                 findings.add(Check::TechnologyFirst, Element::System(id.clone()), None, args);

@@ -67,10 +67,8 @@ fn scattered(journey: &Journey, target: &State, findings: &mut Findings) {
         if !must_pass(transition.context) && transition.carries.is_empty() {
             continue;
         }
-        let systems = |touchpoint: &Touchpoint| -> BTreeSet<SystemId> {
-            let backstage = touchpoint.backstage.iter().flat_map(|action| &action.systems);
-            touchpoint.systems.iter().chain(backstage).cloned().collect()
-        };
+        let systems =
+            |touchpoint: &Touchpoint| -> BTreeSet<SystemId> { touchpoint.all_systems().cloned().collect() };
         let ends = target.touchpoints.get(&transition.from).zip(target.touchpoints.get(&transition.to));
         let Some((from, to)) = ends.map(|(from, to)| (systems(from), systems(to))) else { continue };
         if from.is_empty() || to.is_empty() || !from.is_disjoint(&to) {

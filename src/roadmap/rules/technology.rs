@@ -41,15 +41,11 @@ pub(super) fn system(ground: &Ground) -> Vec<Proposal> {
 }
 
 fn uses(touchpoint: &Touchpoint, system: &SystemId) -> bool {
-    systems_of(touchpoint).any(|used| used == system)
-}
-
-fn systems_of(touchpoint: &Touchpoint) -> impl Iterator<Item = &SystemId> {
-    touchpoint.systems.iter().chain(touchpoint.backstage.iter().flat_map(|action| &action.systems))
+    touchpoint.all_systems().any(|used| used == system)
 }
 
 fn systems_used(state: &State) -> BTreeSet<&SystemId> {
-    state.touchpoints.iter().flat_map(systems_of).collect()
+    state.touchpoints.iter().flat_map(Touchpoint::all_systems).collect()
 }
 
 /// One training a team, about the touchpoints of the target that change, that the team owns or works behind, and
