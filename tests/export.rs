@@ -220,6 +220,10 @@ fn png_refuses_what_is_too_large_and_says_what_is_possible() {
         );
         assert!(Document::parse(&svg(&drawing)).is_ok(), "{width} × {height}");
     }
+    for (width, height) in [(1e300, 10.0), (10.0, 1e9)] {
+        let drawing = Drawing { width, height, ..sample() };
+        assert!(matches!(pdf(&[drawing], Lang::En), Err(PdfError::Size { .. })), "{width} × {height}");
+    }
 }
 
 #[test]

@@ -124,6 +124,11 @@ impl<'a> Pen<'a> {
     }
 }
 
+/// Whether a side of a drawing, in pixels, is one that a page can have.
+pub(super) fn is_length(side: f64) -> bool {
+    0.0 < side && side <= FARTHEST
+}
+
 fn is_near(point: Point) -> bool {
     point.x.abs() < FARTHEST && point.y.abs() < FARTHEST
 }

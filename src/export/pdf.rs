@@ -18,7 +18,7 @@ use kurbo::{PathEl, Rect, RoundedRect, Shape as _};
 
 use skrifa::{FontRef, MetadataProvider};
 
-use super::mark::{Mark, Paint, Pen, Words, marks};
+use super::mark::{Mark, Paint, Pen, Words, is_length, marks};
 use crate::{
     drawing::{Color, Drawing},
     i18n::Lang,
@@ -83,6 +83,9 @@ pub fn pdf(drawings: &[Drawing], lang: Lang) -> Result<Vec<u8>, PdfError> {
 
 fn add_page(document: &mut Document, drawing: &Drawing, fonts: &Fonts) -> Result<(), PdfError> {
     let (width, height) = (drawing.width, drawing.height);
+    if !(is_length(width) && is_length(height)) {
+        return Err(PdfError::Size { width, height });
+    }
     let scale = POINTS.min(LONGEST_SIDE / width.max(height));
     let settings = PageSettings::from_wh(single(width * scale), single(height * scale));
     let mut page = document.start_page_with(settings.ok_or(PdfError::Size { width, height })?);
