@@ -3,14 +3,19 @@
 //! Reading goes header → records → repairs. The header says whether this is a journey and how new it is; the records
 //! are those of [`crate::model`], in plain lists; repairs make the rules of the model hold, and each is told.
 
+mod disk;
 mod error;
+mod imprint;
 mod lines;
 mod places;
+mod recovery;
 mod repair;
 mod save;
 mod schema;
+mod state_folder;
 mod suggest;
 mod tokens;
+mod versions;
 
 use std::{fs::File, io::Read as _, path::Path};
 
@@ -21,10 +26,14 @@ use thiserror::Error;
 use crate::model::Journey;
 
 pub use error::{Fault, OpenError};
+pub use imprint::{Imprint, Standing};
 pub use places::Places;
+pub use recovery::{Left, Session, left_behind};
 pub use repair::Repair;
-pub use save::{SaveError, backup, is_same, save};
+pub use save::{SaveError, backup, is_same, save, save_over};
+pub use state_folder::{STATE_VARIABLE, state_folder};
 pub(crate) use suggest::distance;
+pub use versions::{Version, Versions, kept};
 
 use schema::{Document, FORMAT, VERSION};
 
@@ -74,6 +83,15 @@ pub struct UnknownField {
 /// Where there is nothing to repair: no file, no text, no journey, no end to a bracket. See [`OpenError`].
 pub fn open(path: &Path) -> Result<Opened, OpenError> {
     parse(&read_text(path)?)
+}
+
+/// Reads a journey as [`open`] does, with the imprint of its file.
+///
+/// # Errors
+/// See [`open`].
+pub fn open_with_imprint(path: &Path) -> Result<(Opened, Imprint), OpenError> {
+    let text = read_text(path)?;
+    Ok((parse(&text)?, Imprint::of(path, text.as_bytes())))
 }
 
 /// Reads the text of a file of at most [`LARGEST`] bytes, for those who need it besides the journey: what is not an

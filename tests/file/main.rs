@@ -4,6 +4,7 @@
 
 mod damage;
 mod dice;
+mod kept;
 mod repairs;
 mod round_trip;
 mod saving;
