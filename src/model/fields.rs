@@ -12,6 +12,9 @@ pub trait Fields: Clone + PartialEq {
     ///
     /// This is how a state follows the one it is based on; see the rule "follow while equal" of the design.
     fn follow(&mut self, old: &Self, new: &Self);
+
+    /// Takes over one field by its name; nothing happens where there is none of this name.
+    fn take(&mut self, field: &str, from: &Self);
 }
 
 /// Implements [`Fields`] and [`super::Record`]; naming too few or too many fields does not compile.
@@ -40,6 +43,13 @@ macro_rules! record {
                 $(if old.$field != new.$field && self.$field == old.$field {
                     self.$field.clone_from(&new.$field);
                 })*
+            }
+
+            fn take(&mut self, field: &str, from: &Self) {
+                match field {
+                    $(stringify!($field) => self.$field.clone_from(&from.$field),)*
+                    _ => {}
+                }
             }
         }
     };

@@ -198,6 +198,25 @@ impl Initiative {
             origin: Origin::default(),
         }
     }
+
+    /// A record that says nothing but where it comes from: a rule fills all of it.
+    #[must_use]
+    pub fn blank(id: InitiativeId, origin: Origin) -> Self {
+        Self { step: None, origin, ..Self::new(id, 1, "") }
+    }
+
+    /// Whether a rule came up with it.
+    #[must_use]
+    pub const fn is_generated(&self) -> bool {
+        matches!(self.origin, Origin::Generated { .. })
+    }
+
+    /// Whether it may not be called done yet: it brings systems in, in step 4, and a question of its proof of concept
+    /// has no answer.
+    #[must_use]
+    pub const fn lacks_proof(&self) -> bool {
+        matches!(self.step, Some(4)) && !self.systems.is_empty() && !self.proof_of_concept.is_complete()
+    }
 }
 
 /// How far an initiative is.
@@ -281,6 +300,14 @@ pub struct ProofOfConcept {
     /// Whether the data is preserved.
     #[serde(default, skip_serializing_if = "is_default")]
     pub data_preserved: Option<bool>,
+}
+
+impl ProofOfConcept {
+    /// Whether all three questions have an answer, be it no.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.systems_connect.is_some() && self.context_passes.is_some() && self.data_preserved.is_some()
+    }
 }
 
 /// A line of a checklist.

@@ -9,13 +9,14 @@ use crate::{
     insight::{self, Strand},
     model::{Deliverable, FrictionId, Initiative, InitiativeId, Journey, KpiId, Origin, State, SystemId},
     roadmap::{
-        FORMAT, Named, Plan, Planned, PlannedDecision, PlannedKpi, PlannedMilestone, StepPlan, ThreadLine,
-        VERSION, Window,
+        Clash, FORMAT, Named, Plan, Planned, PlannedDecision, PlannedKpi, PlannedMilestone, StepPlan, ThreadLine,
+        VERSION, Window, clashes, critical,
         done::done,
+        impact::Relief,
         merge::{Resolved, resolve},
         names::Names,
         rules::Ground,
-        schedule, windows,
+        schedule, windows as step_windows,
     },
 };
 
@@ -41,16 +42,37 @@ pub fn to_target(journey: &Journey, lang: Lang) -> Vec<Initiative> {
 /// Without either nothing has a date. The same journey always gives the same plan: the day of today plays no part.
 #[must_use]
 pub fn plan(journey: &Journey, target: &State, start: Option<Date>, lang: Lang) -> Plan {
-    let start = start.or(journey.roadmap.start);
     let ground = Ground::new(journey, target, lang);
-    let resolved = resolve(&ground);
+    plan_of(&ground, &resolve(&ground), start)
+}
+
+/// The roadmap that is made of these initiatives, which were worked out on this ground.
+pub(super) fn plan_of(ground: &Ground, resolved: &[Resolved], start: Option<Date>) -> Plan {
+    let Ground { journey, target, lang, .. } = *ground;
+    let start = start.or(journey.roadmap.start);
+    let all = || resolved.iter().map(|it| &it.initiative);
+    let windows = schedule(all(), start);
+    let critical = critical(all(), &windows);
+    let base = journey.base_of(target).unwrap_or(&ground.today);
+    let mut parts: BTreeMap<&InitiativeId, Vec<&Initiative>> = BTreeMap::new();
+    for Resolved { initiative, .. } in resolved {
+        if let Some(whole) = &initiative.part_of {
+            parts.entry(whole).or_default().push(initiative);
+        }
+    }
     let writer = Writer {
         journey,
+        lang,
         names: ground.names(),
-        titles: resolved.iter().map(|it| (&it.initiative.id, it.initiative.title.as_str())).collect(),
-        windows: schedule(resolved.iter().map(|it| &it.initiative), start),
+        titles: all().map(|it| (&it.id, it.title.as_str())).collect(),
+        clashes: clashes(all(), &windows),
+        decides: with_wholes(&critical.path, resolved),
+        slack: critical.slack,
+        windows,
+        parts,
+        relief: Relief::of(journey, base, target),
     };
-    let steps = windows(start).into_iter().zip(1..).map(|(window, step)| {
+    let steps = step_windows(start).into_iter().zip(1..).map(|(window, step)| {
         let of_step: Vec<&Resolved> = resolved.iter().filter(|it| it.initiative.step == Some(step)).collect();
         StepPlan {
             step,
@@ -58,12 +80,12 @@ pub fn plan(journey: &Journey, target: &State, start: Option<Date>, lang: Lang) 
             window: lang.text(&format!("roadmap-window-{step}")),
             from: window.from,
             until: window.until,
-            done: done(&ground, step),
+            done: done(ground, step),
             initiatives: parts_after_wholes(&of_step).into_iter().map(|it| writer.planned(it)).collect(),
         }
     });
     let steps = steps.collect();
-    let (thread, coverage) = writer.thread(&ground, &resolved);
+    let (thread, coverage) = writer.thread(ground, resolved);
     Plan {
         format: FORMAT.to_owned(),
         version: VERSION,
@@ -105,20 +127,42 @@ fn parts_after_wholes<'a>(initiatives: &[&'a Resolved]) -> Vec<&'a Resolved> {
     order
 }
 
+/// These initiatives, and all that they are part of.
+fn with_wholes<'a>(ids: &[InitiativeId], resolved: &'a [Resolved]) -> BTreeSet<&'a InitiativeId> {
+    let all: BTreeMap<&InitiativeId, &Initiative> =
+        resolved.iter().map(|it| (&it.initiative.id, &it.initiative)).collect();
+    let mut found = BTreeSet::new();
+    for id in ids {
+        let mut next = all.get(id).copied();
+        while let Some(it) = next.filter(|it| found.insert(&it.id)) {
+            next = it.part_of.as_ref().and_then(|id| all.get(id).copied());
+        }
+    }
+    found
+}
+
 /// What turns records into what a reader of the plan sees.
 struct Writer<'a> {
     journey: &'a Journey,
+    lang: Lang,
     names: Names<'a>,
     titles: BTreeMap<&'a InitiativeId, &'a str>,
     windows: BTreeMap<&'a InitiativeId, Window>,
+    clashes: BTreeMap<&'a InitiativeId, Vec<Clash<'a>>>,
+    /// What is on the critical path, and what that is part of.
+    decides: BTreeSet<&'a InitiativeId>,
+    slack: BTreeMap<InitiativeId, i64>,
+    parts: BTreeMap<&'a InitiativeId, Vec<&'a Initiative>>,
+    relief: Relief,
 }
 
 impl Writer<'_> {
     fn planned(&self, resolved: &Resolved) -> Planned {
-        let Resolved { initiative, why, is_retired } = resolved;
+        let Resolved { initiative, why, is_retired, .. } = resolved;
         let window = self.windows.get(&initiative.id).copied().unwrap_or_default();
         // What is dismissed or gone is not in the plan, so a reader could not follow the id.
         let in_plan = |id: &&InitiativeId| self.titles.contains_key(id) && **id != initiative.id;
+        let impact = initiative.impact.or_else(|| self.impact(initiative));
         Planned {
             id: initiative.id.to_string(),
             title: initiative.title.clone(),
@@ -135,13 +179,39 @@ impl Writer<'_> {
             weeks: initiative.weeks.filter(|weeks| weeks.is_finite()),
             every_weeks: initiative.every_weeks,
             effort: initiative.effort,
-            impact: initiative.impact,
+            impact,
+            impact_proposed: initiative.impact.is_none() && impact.is_some(),
             cost: initiative.cost.filter(|cost| cost.is_finite()),
             status: initiative.status,
+            run_cost_per_year: initiative.run_cost_per_year.filter(|cost| cost.is_finite()),
             milestones: milestones(initiative, window),
             retired: *is_retired,
             generated: matches!(initiative.origin, Origin::Generated { .. }),
+            clashes: self.clashes.get(&initiative.id).into_iter().flatten().map(|it| self.clash(*it)).collect(),
+            slack: self.slack.get(&initiative.id).copied(),
+            critical: self.decides.contains(&initiative.id),
+            pilot: initiative.scope.pilot.clone(),
+            roll_out: initiative.scope.roll_out.clone(),
         }
+    }
+
+    /// A clash in a sentence.
+    fn clash(&self, clash: Clash) -> String {
+        let (key, id) = match clash {
+            Clash::Before(id) => ("plan-clash-before", id),
+            Clash::Beyond(id) => ("plan-clash-beyond", id),
+        };
+        let title = self.titles.get(id).copied().unwrap_or(id.as_str());
+        let until = self.windows.get(id).and_then(|window| window.until.or(window.from));
+        let until = until.map_or_else(String::new, |day| self.lang.date(day));
+        self.lang.text_with(key, &[("title", title.into()), ("date", until.into())])
+    }
+
+    /// The impact that the pain proposes which an initiative and its parts answer.
+    fn impact(&self, initiative: &Initiative) -> Option<i64> {
+        let parts = self.parts.get(&initiative.id).into_iter().flatten();
+        let family: Vec<Initiative> = parts.map(|part| (*part).clone()).collect();
+        self.relief.impact(initiative, &family)
     }
 
     /// The golden thread from the state that the target is based on, and its coverage.

@@ -2,16 +2,17 @@
 
 use crate::{
     i18n::{Arg, Lang},
+    insight::missing_shares,
     model::{Context, Touchpoint},
-    roadmap::rules::{Ground, has_no_cause, is_assumed, is_complete, is_inventoried},
+    roadmap::rules::{Ground, has_no_cause, is_assumed, is_complete, is_data_source, is_inventoried, is_measured},
 };
 
 /// The sentences of a step, 1–5; none where there is nothing to be proud of yet, and none from step 4 on, where
 /// no map proves anything.
 pub(super) fn done(ground: &Ground, step: i64) -> Vec<String> {
     let counts = match step {
-        1 => vec![touchpoints(ground), channels(ground)],
-        2 => vec![frictions(ground)],
+        1 => vec![touchpoints(ground), channels(ground), flows(ground), data(ground)],
+        2 => vec![frictions(ground), measured(ground)],
         3 => vec![answers(ground), handovers(ground)],
         _ => Vec::new(),
     };
@@ -53,12 +54,43 @@ fn channels(ground: &Ground) -> Option<Count> {
     Count::of("roadmap-done-channels", all.len(), vec![("complete", complete)]).filter(|_| complete > 0)
 }
 
+/// At how many of the touchpoints with several ways on the share of each is known.
+fn flows(ground: &Ground) -> Option<Count> {
+    let today = ground.today.as_ref();
+    let mut ways: std::collections::BTreeMap<_, usize> = std::collections::BTreeMap::new();
+    for transition in today.transitions.iter().filter(|it| it.from != it.to) {
+        *ways.entry(&transition.from).or_default() += 1;
+    }
+    let branches = ways.into_iter().filter(|(_, ways)| *ways > 1).map(|(id, _)| id);
+    let branches = branches.filter_map(|id| today.touchpoints.get(id)).filter(|it| !it.is_outcome()).count();
+    let missing = missing_shares(ground.journey, today, None).len();
+    let known = branches.saturating_sub(missing);
+    Count::of("roadmap-done-flows", branches, vec![("known", known)]).filter(|_| known > 0)
+}
+
+/// At how many of the touchpoints that are in our hands something is collected.
+fn data(ground: &Ground) -> Option<Count> {
+    let sources: Vec<_> = ground.today.touchpoints.iter().filter(|it| is_data_source(ground, it)).collect();
+    let collecting = sources.iter().filter(|touchpoint| !touchpoint.data.is_empty()).count();
+    Count::of("roadmap-done-data", sources.len(), vec![("collecting", collecting)]).filter(|_| collecting > 0)
+}
+
+/// On how many of the channels that are in our hands and used somebody measures how satisfied customers are.
+fn measured(ground: &Ground) -> Option<Count> {
+    let ours = ground.journey.channels.iter().filter(|channel| !channel.is_outside());
+    let all: Vec<bool> = ours.filter_map(|channel| is_measured(channel, &ground.today)).collect();
+    let measured = all.iter().filter(|is_measured| **is_measured).count();
+    Count::of("roadmap-done-channels-measured", all.len(), vec![("measured", measured)]).filter(|_| measured > 0)
+}
+
 /// How many frictions today's state has, how many with their cause, and how many are more than an assumption.
 fn frictions(ground: &Ground) -> Option<Count> {
     let all = &ground.today.frictions;
     let explained = all.iter().filter(|friction| !has_no_cause(friction)).count();
     let supported = all.iter().filter(|friction| !is_assumed(friction)).count();
-    Count::of("roadmap-done-frictions", all.len(), vec![("explained", explained), ("supported", supported)])
+    let is_all = explained == all.len() && supported == all.len();
+    let key = if is_all { "roadmap-done-frictions-all" } else { "roadmap-done-frictions" };
+    Count::of(key, all.len(), vec![("explained", explained), ("supported", supported)])
 }
 
 /// How many of today's frictions the target answers.

@@ -29,6 +29,11 @@ impl<'a> Names<'a> {
         found.map_or_else(|| id.to_string(), |touchpoint| touchpoint.name.clone())
     }
 
+    /// What a touchpoint is called today, where it may have another name in the target.
+    pub(super) fn touchpoint_today(self, today: &State, id: &TouchpointId) -> String {
+        today.touchpoints.get(id).map_or_else(|| self.touchpoint(id), |touchpoint| touchpoint.name.clone())
+    }
+
     /// A transition has no name of its own: it is called after its ends.
     pub(super) fn transition(self, id: &TransitionId) -> String {
         let found = self.states().find_map(|state| state.transitions.get(id));

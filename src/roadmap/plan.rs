@@ -76,6 +76,7 @@ pub struct StepPlan {
 }
 
 /// An initiative with its dates.
+#[expect(clippy::struct_excessive_bools, reason = "each tells something else, and none rules another out")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Planned {
     /// Its id.
@@ -110,13 +111,20 @@ pub struct Planned {
     pub effort: Option<i64>,
     /// How much it relieves, 1–5.
     pub impact: Option<i64>,
+    /// Whether nobody has said the impact: it is proposed from the pain that the initiative answers. Written only
+    /// where it is so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub impact_proposed: bool,
     /// What it costs once, in the currency of the journey.
     pub cost: Option<f64>,
     /// How far it is, in lower case.
     #[serde(with = "StatusWord")]
     pub status: Status,
+    /// What it costs a year to run, in the currency of the journey.
+    #[serde(default)]
+    pub run_cost_per_year: Option<f64>,
     /// What is reached on the way.
-    #[serde(skip)]
+    #[serde(default)]
     pub milestones: Vec<PlannedMilestone>,
     /// Whether a rule once proposed it and has no reason to any more.
     #[serde(skip)]
@@ -124,10 +132,25 @@ pub struct Planned {
     /// Whether a rule came up with it, changed by hand or not.
     #[serde(skip)]
     pub generated: bool,
+    /// Where its dates do not go together with what it waits for or is part of, in sentences.
+    #[serde(skip)]
+    pub clashes: Vec<String>,
+    /// How many days it can slip before the plan ends later or a dependency breaks; none where that is not known.
+    #[serde(skip)]
+    pub slack: Option<i64>,
+    /// Whether it, or a part of it, is on the critical path.
+    #[serde(skip)]
+    pub critical: bool,
+    /// Where it is tried first; empty where it is not tried.
+    #[serde(skip)]
+    pub pilot: String,
+    /// Where it goes when it works.
+    #[serde(skip)]
+    pub roll_out: String,
 }
 
 /// Something reached on the way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlannedMilestone {
     /// The week of the initiative at whose end it falls, 0 or more.
     pub week: i64,
@@ -222,7 +245,7 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// The plan as JSON, indented, with all fields present and a line break at the end.
+    /// The plan as JSON, indented, with all fields present but `impact_proposed` where it is false, and a line break at the end.
     #[must_use]
     pub fn to_json(&self) -> String {
         // Plain records of texts, dates and numbers always have a JSON form.
@@ -231,7 +254,7 @@ impl Plan {
         text
     }
 
-    /// The plan as RON, with all fields present and a line break at the end.
+    /// The plan as RON, with all fields present but `impact_proposed` where it is false, and a line break at the end.
     #[must_use]
     pub fn to_ron(&self) -> String {
         let style = PrettyConfig::new().new_line("\n").extensions(Extensions::IMPLICIT_SOME);

@@ -7,10 +7,15 @@ const LISTED: usize = 12;
 
 /// Names in quotes, joined as the language does; past [`LISTED`] of them, the rest is a number.
 pub(super) fn quoted(lang: Lang, names: &[String]) -> String {
+    quoted_up_to(lang, names, LISTED)
+}
+
+/// The same; past so many of them, the rest is a number.
+pub(super) fn quoted_up_to(lang: Lang, names: &[String], listed: usize) -> String {
     let quote = |name: &String| lang.text_with("roadmap-quoted", &[("name", name.as_str().into())]);
     let join = |key, list: &str, next: &str| lang.text_with(key, &[("list", list.into()), ("next", next.into())]);
     // A rest of one name is no shorter than the name.
-    let shown = if names.len() <= LISTED + 1 { names.len() } else { LISTED };
+    let shown = if names.len() <= listed.saturating_add(1) { names.len() } else { listed };
     let rest = names.len() - shown;
     let last = shown.checked_sub(1).filter(|_| rest == 0);
     let mut list = String::new();
@@ -31,6 +36,15 @@ pub(super) fn quoted(lang: Lang, names: &[String]) -> String {
 /// A sentence about some things by name, where there are any.
 pub(super) fn sentence_about(lang: Lang, key: &str, names: &[String]) -> Option<String> {
     sentence_about_with(lang, key, names, &[])
+}
+
+/// How many names a list gives that only has to give an idea.
+const SOME: usize = 5;
+
+/// The same, where it is enough to name some.
+pub(super) fn sentence_about_some(lang: Lang, key: &str, names: &[String]) -> Option<String> {
+    let args = [("names", quoted_up_to(lang, names, SOME).into()), ("count", names.len().into())];
+    (!names.is_empty()).then(|| lang.text_with(key, &args))
 }
 
 /// The same, about something else by name too.

@@ -28,6 +28,10 @@ roadmap-done-frictions = { $all ->
     [one] { $all } friction found
    *[other] { $all } frictions found
 }, { $explained } with a root cause and { $supported } supported by evidence
+roadmap-done-frictions-all = { $all ->
+    [one] { $all } friction found, supported by evidence and with its root cause
+   *[other] { $all } frictions found, all supported by evidence and all with a root cause
+}
 roadmap-done-answers = { $answered } of { $all ->
     [one] { $all } friction
    *[other] { $all } frictions
@@ -56,7 +60,7 @@ roadmap-rule-training = Training of a team
 roadmap-rule-follow = Follow-up of a KPI
 
 roadmap-retired-title = { $rule }: { $subject }
-roadmap-retired-why = No rule proposes it any more; it is kept as it is.
+roadmap-retired-why = Nothing on the map calls for “{ $initiative }” any more; it is kept as it is.
 
 ## What people add without a word on why
 
@@ -94,7 +98,10 @@ roadmap-investigate-title-dead-end = Find out what leads to dead ends
 roadmap-investigate-title-missing-channel = Find out which channels are missing
 roadmap-investigate-title-error = Find out where errors come from
 roadmap-investigate-title-trust = Find out what wears out trust
-roadmap-investigate-title-other = Find out more about the other frictions
+roadmap-investigate-title-other = { $count ->
+    [one] Find out more about the friction { $names }
+   *[other] Find out more about the other frictions
+}
 roadmap-investigate-why-cause = Root cause unknown: { $names }.
 roadmap-investigate-why-evidence = Only assumed: { $names }.
 
@@ -110,13 +117,13 @@ roadmap-experience-why-answers = { $count ->
 }
 
 roadmap-handover-title = Secure the hand-over from “{ $from }” to “{ $to }”
-roadmap-handover-why = From “{ $from }” to “{ $to }”, the context must follow the customer.
-roadmap-handover-why-new = This transition does not exist in the current state.
-roadmap-handover-why-unknown = In the current state, nobody has looked whether the context gets through.
-roadmap-handover-why-lost = In the current state, the context is lost.
-roadmap-handover-why-partial = In the current state, only part of the context gets through.
-roadmap-handover-why-carried = In the current state, the context already gets through, but this transition changes.
-roadmap-handover-why-carries = To be passed on: { $names }.
+roadmap-handover-why = { $today }.
+roadmap-handover-why-new = Between “{ $from }” ({ $from_channel }) and “{ $to }” ({ $to_channel }), the context must follow the customer on a way that does not exist today
+roadmap-handover-why-unknown = Between “{ $from }” ({ $from_channel }) and “{ $to }” ({ $to_channel }), nobody knows whether the context gets through today
+roadmap-handover-why-lost = Between “{ $from }” ({ $from_channel }) and “{ $to }” ({ $to_channel }), the context is lost today
+roadmap-handover-why-partial = Between “{ $from }” ({ $from_channel }) and “{ $to }” ({ $to_channel }), only part of the context gets through today
+roadmap-handover-why-carried = Between “{ $from }” ({ $from_channel }) and “{ $to }” ({ $to_channel }), the context gets through today, and must go on doing so on the new way
+roadmap-handover-why-carries = { $today }; to be passed on: { $names }.
 
 ## Step 4
 
@@ -125,16 +132,15 @@ roadmap-system-why = The current state does not use “{ $system }”; the futur
 
 roadmap-training-title = Train the team “{ $team }”
 roadmap-training-why = { $count ->
-    [one] This touchpoint changes for the team “{ $team }”: { $names }.
-   *[other] These touchpoints change for the team “{ $team }”: { $names }.
+    [one] The team “{ $team }” will serve differently at this touchpoint: { $names }.
+   *[other] The team “{ $team }” will serve differently at these touchpoints: { $names }.
 }
 
 ## Step 5
 
 roadmap-follow-title = Follow “{ $kpi }”
-roadmap-follow-why = “{ $kpi }” is a headline KPI of the journey.
-roadmap-follow-why-aim = From { $baseline } today to a target of { $target } (unit: { $unit }).
-roadmap-follow-why-aim-bare = From { $baseline } today to a target of { $target }.
-roadmap-follow-why-no-target = Its target has yet to be set.
-roadmap-follow-why-no-baseline = Its baseline has yet to be measured.
-roadmap-follow-why-no-aim = Its baseline has yet to be measured, and its target set.
+roadmap-follow-why-aim = “{ $kpi }” is a headline KPI: { $baseline } { $unit } today, { $target } { $unit } wanted.
+roadmap-follow-why-aim-bare = “{ $kpi }” is a headline KPI: { $baseline } today, { $target } wanted.
+roadmap-follow-why-no-target = “{ $kpi }” is a headline KPI whose target has yet to be set.
+roadmap-follow-why-no-baseline = “{ $kpi }” is a headline KPI whose baseline has yet to be measured.
+roadmap-follow-why-no-aim = “{ $kpi }” is a headline KPI whose baseline has yet to be measured, and its target set.

@@ -34,6 +34,10 @@ roadmap-done-frictions = { $all ->
     [one] { $supported } étayé
    *[other] { $supported } étayés
 }
+roadmap-done-frictions-all = { $all ->
+    [one] { $all } irritant relevé, étayé, avec sa cause racine
+   *[other] { $all } irritants relevés, tous étayés et tous avec leur cause racine
+}
 roadmap-done-answers = { $answered ->
     [one] { $answered } irritant sur { $all } trouve une réponse dans l’état cible
    *[other] { $answered } irritants sur { $all } trouvent une réponse dans l’état cible
@@ -62,7 +66,7 @@ roadmap-rule-training = Formation d’une équipe
 roadmap-rule-follow = Suivi d’un indicateur
 
 roadmap-retired-title = { $rule } : { $subject }
-roadmap-retired-why = Aucune règle ne propose plus ce chantier ; il est gardé tel quel.
+roadmap-retired-why = Plus rien sur la carte n’appelle « { $initiative } » ; ce chantier est gardé tel quel.
 
 ## What people add without a word on why
 
@@ -103,7 +107,10 @@ roadmap-investigate-title-dead-end = Comprendre ce qui mène à une impasse
 roadmap-investigate-title-missing-channel = Comprendre quels canaux manquent
 roadmap-investigate-title-error = Comprendre d’où viennent les erreurs
 roadmap-investigate-title-trust = Comprendre ce qui entame la confiance
-roadmap-investigate-title-other = Comprendre les autres irritants
+roadmap-investigate-title-other = { $count ->
+    [one] Comprendre l’irritant { $names }
+   *[other] Comprendre les autres irritants
+}
 roadmap-investigate-why-cause = Cause racine inconnue : { $names }.
 roadmap-investigate-why-evidence = { $count ->
     [one] Irritant seulement supposé : { $names }.
@@ -122,13 +129,13 @@ roadmap-experience-why-answers = { $count ->
 }
 
 roadmap-handover-title = Assurer le passage de relais de « { $from } » à « { $to } »
-roadmap-handover-why = De « { $from } » à « { $to } », le contexte doit suivre le client.
-roadmap-handover-why-new = Ce passage n’existe pas dans l’état actuel.
-roadmap-handover-why-unknown = Dans l’état actuel, personne n’a regardé si le contexte passe.
-roadmap-handover-why-lost = Dans l’état actuel, le contexte est perdu.
-roadmap-handover-why-partial = Dans l’état actuel, le contexte ne passe qu’en partie.
-roadmap-handover-why-carried = Dans l’état actuel, le contexte passe déjà, mais ce passage change.
-roadmap-handover-why-carries = À transmettre : { $names }.
+roadmap-handover-why = { $today }.
+roadmap-handover-why-new = Entre « { $from } » ({ $from_channel }) et « { $to } » ({ $to_channel }), le contexte doit suivre le client sur un passage qui n’existe pas aujourd’hui
+roadmap-handover-why-unknown = Entre « { $from } » ({ $from_channel }) et « { $to } » ({ $to_channel }), personne ne sait si le contexte passe aujourd’hui
+roadmap-handover-why-lost = Entre « { $from } » ({ $from_channel }) et « { $to } » ({ $to_channel }), le contexte se perd aujourd’hui
+roadmap-handover-why-partial = Entre « { $from } » ({ $from_channel }) et « { $to } » ({ $to_channel }), le contexte ne passe aujourd’hui qu’en partie
+roadmap-handover-why-carried = Entre « { $from } » ({ $from_channel }) et « { $to } » ({ $to_channel }), le contexte passe déjà, et doit continuer à passer alors que ce passage change
+roadmap-handover-why-carries = { $today } ; à transmettre : { $names }.
 
 ## Step 4
 
@@ -137,16 +144,15 @@ roadmap-system-why = L’état actuel n’utilise pas « { $system } » ; l�
 
 roadmap-training-title = Former l’équipe « { $team } »
 roadmap-training-why = { $count ->
-    [one] Ce point de contact change pour l’équipe « { $team } » : { $names }.
-   *[other] Ces points de contact changent pour l’équipe « { $team } » : { $names }.
+    [one] L’équipe « { $team } » servira autrement à ce point de contact : { $names }.
+   *[other] L’équipe « { $team } » servira autrement à ces points de contact : { $names }.
 }
 
 ## Step 5
 
 roadmap-follow-title = Suivre « { $kpi } »
-roadmap-follow-why = « { $kpi } » est un indicateur phare du parcours.
-roadmap-follow-why-aim = Aujourd’hui : { $baseline } ; valeur visée : { $target } (unité : { $unit }).
-roadmap-follow-why-aim-bare = Aujourd’hui : { $baseline } ; valeur visée : { $target }.
-roadmap-follow-why-no-target = La valeur visée reste à fixer.
-roadmap-follow-why-no-baseline = La valeur de départ reste à mesurer.
-roadmap-follow-why-no-aim = La valeur de départ reste à mesurer, la valeur visée à fixer.
+roadmap-follow-why-aim = « { $kpi } » est un indicateur phare : { $baseline } { $unit } aujourd’hui, pour une cible de { $target } { $unit }.
+roadmap-follow-why-aim-bare = « { $kpi } » est un indicateur phare : { $baseline } aujourd’hui, pour une cible de { $target }.
+roadmap-follow-why-no-target = « { $kpi } » est un indicateur phare dont la valeur visée reste à fixer.
+roadmap-follow-why-no-baseline = « { $kpi } » est un indicateur phare dont la valeur de départ reste à mesurer.
+roadmap-follow-why-no-aim = « { $kpi } » est un indicateur phare dont la valeur de départ reste à mesurer, et la valeur visée à fixer.

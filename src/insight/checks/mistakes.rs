@@ -8,15 +8,18 @@ use crate::{
     insight::{finding::Value, switches::switches},
     model::{
         ChannelId, Context, Deliverable, Element, Initiative, Origin, Service, State, SystemId, TeamId,
-        Touchpoint, TouchpointId, Transition,
+        Touchpoint, TouchpointId, TouchpointKind, Transition,
     },
 };
 
-/// How people call what makes others able to do something, in both languages, without accents.
-const TRAINING: [&str; 6] = ["formation", "former ", "formez", "training", "train ", "coach"];
+/// How words begin that people call what makes others able to do something, in both languages.
+const TRAINING: [&str; 3] = ["formation", "training", "coach"];
 
-/// The rule that proposes trainings.
-const TRAINING_RULE: &str = "training";
+/// The same, whole words: "information" and "plateforme" are no trainings.
+const TO_TRAIN: [&str; 3] = ["former", "formez", "train"];
+
+/// The rules that propose trainings: of a team, and of those who are in none.
+const TRAINING_RULES: [&str; 2] = ["training", "briefing"];
 
 pub(super) fn check(subject: &Subject, findings: &mut Findings) {
     if let Some((base, target)) = subject.way {
@@ -115,18 +118,17 @@ fn rewarded_apart(subject: &Subject, findings: &mut Findings) {
 
 /// What changes in the target where people serve, and for which no training is planned.
 fn no_training(subject: &Subject, base: &State, target: &State, findings: &mut Findings) {
-    let trains = |initiative: &&Initiative| {
-        matches!(&initiative.origin, Origin::Generated { rule, .. } if rule == TRAINING_RULE)
-            || is_training(initiative)
-    };
-    let trained: BTreeSet<&Deliverable> = subject.live().filter(trains).flat_map(|it| &it.delivers).collect();
+    let trained: BTreeSet<&Deliverable> =
+        subject.live().filter(|it| is_training(it)).flat_map(|it| &it.delivers).collect();
     let changed = |touchpoint: &&Touchpoint| {
         base.touchpoints.get(&touchpoint.id).is_none_or(|before| {
             (&before.channel, &before.systems, &before.action, before.service)
                 != (&touchpoint.channel, &touchpoint.systems, &touchpoint.action, touchpoint.service)
         })
     };
-    let served = |it: &&Touchpoint| !it.is_outcome() && subject.journey.service_of(it) == Service::Human;
+    let served = |it: &&Touchpoint| {
+        it.kind == TouchpointKind::Interaction && subject.journey.service_of(it) == Service::Human
+    };
     for touchpoint in target.touchpoints.iter().filter(served).filter(changed) {
         if !trained.contains(&Deliverable::Touchpoint(touchpoint.id.clone())) {
             findings.at(Check::NoTraining, target, touchpoint, Vec::new());
@@ -134,8 +136,15 @@ fn no_training(subject: &Subject, base: &State, target: &State, findings: &mut F
     }
 }
 
-/// Whether an initiative of a person is a training, by what it is called.
-fn is_training(initiative: &Initiative) -> bool {
-    let called = format!("{} {} ", initiative.title, initiative.description).to_lowercase();
-    TRAINING.iter().any(|word| called.contains(word))
+/// Whether an initiative is a training: by the rule that it comes from, or by what a person calls it.
+#[must_use]
+pub fn is_training(initiative: &Initiative) -> bool {
+    if let Origin::Generated { rule, .. } = &initiative.origin
+        && TRAINING_RULES.contains(&rule.as_str())
+    {
+        return true;
+    }
+    let called = format!("{} {}", initiative.title, initiative.description).to_lowercase();
+    let mut words = called.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| TO_TRAIN.contains(&word) || TRAINING.iter().any(|start| word.starts_with(start)))
 }

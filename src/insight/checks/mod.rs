@@ -17,6 +17,8 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+pub use mistakes::is_training;
+
 use super::{
     finding::{Finding, Level, Value},
     persona::{passed_by, seen_by},

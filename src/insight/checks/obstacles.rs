@@ -1,14 +1,10 @@
 //! The five obstacles that such journeys fail on: no alignment, scattered data, expectations that move, integration without
 //! a net, personalisation against privacy. The last is with what people noted about a state.
 
-use std::collections::BTreeSet;
-
 use super::{Check, Findings, Subject, text, title};
 use crate::{
-    insight::switches::switches,
-    model::{
-        Context, Element, Initiative, Journey, KpiAnchor, ProofOfConcept, State, SystemId, Timing, Touchpoint,
-    },
+    insight::feeds::context_gaps,
+    model::{Element, Initiative, Journey, KpiAnchor, ProofOfConcept, State},
 };
 
 /// A review within this many weeks: a quarter.
@@ -58,40 +54,11 @@ fn is_shared(at: &[KpiAnchor]) -> bool {
 }
 
 /// Where context must pass from one touchpoint to another and no system sends it as it happens.
-///
-/// Silent where nobody noted the systems of one of the two.
 fn scattered(journey: &Journey, target: &State, findings: &mut Findings) {
-    let switches = switches(journey, target, None);
-    let must_pass = |context| matches!(context, Context::Carried | Context::Partial);
-    for transition in target.transitions.iter().filter(|it| switches.contains(&it.id)) {
-        if !must_pass(transition.context) && transition.carries.is_empty() {
-            continue;
-        }
-        let systems =
-            |touchpoint: &Touchpoint| -> BTreeSet<SystemId> { touchpoint.all_systems().cloned().collect() };
-        let ends = target.touchpoints.get(&transition.from).zip(target.touchpoints.get(&transition.to));
-        let Some((from, to)) = ends.map(|(from, to)| (systems(from), systems(to))) else { continue };
-        if from.is_empty() || to.is_empty() || !from.is_disjoint(&to) {
-            continue;
-        }
-        if !reaches(journey, &from, &to, false) {
-            findings.between(Check::NoFeed, target, transition);
-        } else if !reaches(journey, &from, &to, true) {
-            findings.between(Check::BatchFeed, target, transition);
+    for gap in context_gaps(journey, target) {
+        let check = if gap.in_bulk.is_empty() { Check::NoFeed } else { Check::BatchFeed };
+        if let Some(transition) = target.transitions.get(&gap.transition) {
+            findings.between(check, target, transition);
         }
     }
-}
-
-/// Whether what some systems know comes to one of others, over any number of feeds; those in real time only, or any.
-fn reaches(journey: &Journey, from: &BTreeSet<SystemId>, to: &BTreeSet<SystemId>, real_time: bool) -> bool {
-    let mut known = from.clone();
-    let mut open: Vec<SystemId> = from.iter().cloned().collect();
-    while let Some(system) = open.pop().and_then(|id| journey.systems.get(&id)) {
-        for feed in system.feeds.iter().filter(|feed| !real_time || feed.timing == Timing::RealTime) {
-            if known.insert(feed.to.clone()) {
-                open.push(feed.to.clone());
-            }
-        }
-    }
-    !known.is_disjoint(to)
 }

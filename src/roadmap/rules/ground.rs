@@ -51,6 +51,8 @@ pub(in crate::roadmap) struct Ground<'a> {
     pub(super) work: Vec<Work>,
     /// The channel switches of the target, and those of today.
     switches: [BTreeSet<TransitionId>; 2],
+    /// The initiatives of people that deliver an element, those given up aside.
+    delivering: BTreeMap<&'a Deliverable, Vec<&'a Initiative>>,
 }
 
 impl<'a> Ground<'a> {
@@ -59,7 +61,13 @@ impl<'a> Ground<'a> {
         let today = today_of(journey, target).map_or_else(nothing, Cow::Borrowed);
         let switches = [target, &today].map(|state| switches(journey, state, None));
         let work = work(journey, &today, target, &switches);
-        Self { journey, today, target, lang, work, switches }
+        let mut delivering: BTreeMap<&Deliverable, Vec<&Initiative>> = BTreeMap::new();
+        for record in journey.roadmap.initiatives.iter().filter(|record| is_live(record)) {
+            for element in &record.delivers {
+                delivering.entry(element).or_default().push(record);
+            }
+        }
+        Self { journey, today, target, lang, work, switches, delivering }
     }
 
     pub(in crate::roadmap) const fn names(&self) -> Names<'a> {
@@ -72,26 +80,40 @@ impl<'a> Ground<'a> {
         target
     }
 
-    /// Whether a transition is a channel switch in the target or was one until today.
-    pub(super) fn is_switch_somewhere(&self, id: &TransitionId) -> bool {
-        self.switches.iter().any(|switches| switches.contains(id))
+    /// Whether a transition is a channel switch today.
+    pub(super) fn is_switch_today(&self, id: &TransitionId) -> bool {
+        let [_, today] = &self.switches;
+        today.contains(id)
     }
 
     /// The initiatives before which this rule stays silent: a person's own, and those of the rule that a person
     /// took up; given up ones aside.
     pub(super) fn by_hand(&self, rule: &str) -> impl Iterator<Item = &'a Initiative> {
-        self.journey.roadmap.initiatives.iter().filter(move |record| {
-            let counts = match &record.origin {
-                Origin::Manual => true,
-                Origin::Generated { rule: of, .. } => of == rule,
-            };
-            counts && !matches!(record.status, Status::Dropped | Status::Dismissed)
-        })
+        self.journey.roadmap.initiatives.iter().filter(move |record| silences(record, rule) && is_live(record))
     }
 
     /// Whether an initiative before which this rule stays silent delivers an element.
     pub(super) fn is_delivered(&self, rule: &str, element: &Deliverable) -> bool {
-        self.by_hand(rule).any(|record| record.delivers.contains(element))
+        self.delivered_by(element).any(|record| silences(record, rule))
+    }
+
+    /// The initiatives of people, or taken up by people, that deliver an element; given up ones aside.
+    pub(super) fn delivered_by(&self, element: &Deliverable) -> impl Iterator<Item = &'a Initiative> {
+        self.delivering.get(element).into_iter().flatten().copied()
+    }
+
+    /// The elements of the target that take work and are touchpoints, with how they differ from today.
+    pub(super) fn touchpoints_at_work(&self) -> impl Iterator<Item = (&'a Touchpoint, Change)> {
+        self.work.iter().filter_map(|work| match &work.element {
+            Deliverable::Touchpoint(id) => Some((self.target.touchpoints.get(id)?, work.change)),
+            Deliverable::Transition(_) => None,
+        })
+    }
+
+    /// The touchpoints of today, outcomes and moments out of our hands aside, that the target has no more.
+    pub(super) fn gone(&self) -> impl Iterator<Item = &Touchpoint> {
+        let today = self.today.touchpoints.iter().filter(|it| !self.target.touchpoints.contains(&it.id));
+        today.filter(|it| is_ours(self.journey, it))
     }
 
     /// The frictions that elements of the target answer, each once, in the order of the elements.
@@ -137,6 +159,24 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// Whether somebody means to do it, or is at it, or has done it.
+fn is_live(record: &Initiative) -> bool {
+    !matches!(record.status, Status::Dropped | Status::Dismissed)
+}
+
+/// Whether a record is a person's own, or comes from this rule.
+fn silences(record: &Initiative, rule: &str) -> bool {
+    match &record.origin {
+        Origin::Manual => true,
+        Origin::Generated { rule: of, .. } => of == rule,
+    }
+}
+
+/// Whether a touchpoint is a moment that we can do something about: no outcome, and not out of our hands.
+pub(super) fn is_ours(journey: &Journey, touchpoint: &Touchpoint) -> bool {
+    !touchpoint.is_outcome() && touchpoint.channels().any(|channel| !journey.is_outside(channel))
+}
+
 /// The state of today that a target comes from: the first current one on the way of `based_on`, else the first of
 /// the journey.
 fn today_of<'a>(journey: &'a Journey, target: &'a State) -> Option<&'a State> {
@@ -159,9 +199,7 @@ fn today_of<'a>(journey: &'a Journey, target: &'a State) -> Option<&'a State> {
 fn work(journey: &Journey, today: &State, target: &State, switches: &[BTreeSet<TransitionId>; 2]) -> Vec<Work> {
     let changes = changes(journey, today, target, switches);
     let position = |stage: &StageId| journey.stages.position(stage).unwrap_or(usize::MAX);
-    let is_ours = |touchpoint: &Touchpoint| {
-        !touchpoint.is_outcome() && touchpoint.channels().any(|channel| !journey.is_outside(channel))
-    };
+    let is_ours = |touchpoint: &Touchpoint| is_ours(journey, touchpoint);
     let mut touchpoints: Vec<&Touchpoint> = target.touchpoints.iter().collect();
     touchpoints.sort_by_key(|it| {
         let channel = journey.channels.position(&it.channel).unwrap_or(usize::MAX);

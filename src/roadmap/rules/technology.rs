@@ -1,11 +1,12 @@
-//! Step 4, technology implementation: what the target runs on, and the people who will run it.
+//! Step 4, technology implementation: what the target runs on.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    model::{Deliverable, Service, State, System, SystemId, Team, Touchpoint},
+    model::{Deliverable, State, System, SystemId, Touchpoint},
     roadmap::{
-        rules::{Ground, Proposal, effort_for, ground::Change, untaken},
+        chantiers::Chantier,
+        rules::{Ground, Proposal, effort_for},
         wording::sentence_about_with,
     },
 };
@@ -13,79 +14,71 @@ use crate::{
 /// How long a new system takes at first sight.
 const SYSTEM_WEEKS: f64 = 16.0;
 
-/// How long a training takes at first sight.
-const TRAINING_WEEKS: f64 = 3.0;
+/// How long a proof of concept takes at first sight.
+pub(super) const PROOF_WEEKS: f64 = 4.0;
 
-/// One initiative a system that the target uses and today's state does not, in front of the customer or behind.
+/// What is not forgotten where a system is brought in.
+pub(super) const SAFETY: [&str; 3] =
+    ["roadmap-checklist-parallel", "roadmap-checklist-test", "roadmap-checklist-way-back"];
+
+/// What a proof of concept answers.
+pub(super) const QUESTIONS: [&str; 3] =
+    ["roadmap-checklist-connect", "roadmap-checklist-context", "roadmap-checklist-data"];
+
+/// Two initiatives a system that the target uses and today's state does not, in front of the customer or behind: a
+/// proof of concept (`poc`), and after it the system itself.
 ///
 /// Silent where a person's initiative names the system.
 pub(super) fn system(ground: &Ground) -> Vec<Proposal> {
-    let (today, target) = (systems_used(&ground.today), systems_used(ground.target));
-    let is_new = |system: &&System| target.contains(&system.id) && !today.contains(&system.id);
-    let propose = |system: &System| {
-        let users: Vec<&Touchpoint> =
-            ground.target.touchpoints.iter().filter(|touchpoint| uses(touchpoint, &system.id)).collect();
-        let names: Vec<String> = users.iter().map(|touchpoint| touchpoint.name.clone()).collect();
-        let name = [("system", system.name.as_str().into())];
-        let title = ground.lang.text_with("roadmap-system-title", &name);
-        let why = sentence_about_with(ground.lang, "roadmap-system-why", &names, &name);
-        let delivers = users.iter().map(|touchpoint| Deliverable::Touchpoint(touchpoint.id.clone())).collect();
-        let mut proposal = Proposal::new("system", system.id.as_str(), 4, &title, why.as_slice())
+    let (today, target) = (systems_used(&ground.today), users_by_system(ground.target));
+    let is_new = |system: &&System| target.contains_key(&system.id) && !today.contains(&system.id);
+    let users = |system: &System| target.get(&system.id).map_or(&[][..], Vec::as_slice);
+    ground.journey.systems.iter().filter(is_new).flat_map(|it| bring_in(ground, it, users(it))).collect()
+}
+
+fn bring_in(ground: &Ground, system: &System, users: &[&Touchpoint]) -> [Proposal; 2] {
+    let names: Vec<String> = users.iter().map(|touchpoint| touchpoint.name.clone()).collect();
+    let name = [("system", system.name.as_str().into())];
+    let why = sentence_about_with(ground.lang, "roadmap-system-why", &names, &name);
+    let delivers: Vec<Deliverable> =
+        users.iter().map(|touchpoint| Deliverable::Touchpoint(touchpoint.id.clone())).collect();
+    let stages: BTreeSet<String> = users.iter().map(|touchpoint| touchpoint.stage.to_string()).collect();
+    let place = || (4, Chantier::System(system.id.clone()));
+    let title = |key| ground.lang.text_with(key, &name);
+    let mut build =
+        Proposal::new("system", system.id.as_str(), place(), &title("roadmap-system-title"), why.as_slice())
             .delivering(ground, delivers)
             .taking(effort_for(3, names.len()), SYSTEM_WEEKS)
-            .taken_if(ground.by_hand("system").any(|record| record.systems.contains(&system.id)));
-        proposal.initiative.systems = vec![system.id.clone()];
-        proposal
-    };
-    ground.journey.systems.iter().filter(is_new).map(propose).collect()
+            .checking(ground, &SAFETY)
+            .after("poc", [system.id.to_string()])
+            .after("experience", stages.iter().cloned())
+            .after("test", users.iter().map(|touchpoint| touchpoint.id.to_string()));
+    build.initiative.systems = vec![system.id.clone()];
+    let why = [title("roadmap-poc-why")];
+    let mut proof = Proposal::new("poc", system.id.as_str(), place(), &title("roadmap-poc-title"), &why)
+        .taking(2, PROOF_WEEKS)
+        .checking(ground, &QUESTIONS)
+        .after("experience", stages);
+    proof.initiative.frictions.clone_from(&build.initiative.frictions);
+    proof.initiative.systems = vec![system.id.clone()];
+    let is_named = |rule| ground.by_hand(rule).any(|record| record.systems.contains(&system.id));
+    // Who took up the proof of concept has said nothing about the system, and the other way round.
+    let (build_taken, proof_taken) = (is_named("system"), is_named("poc"));
+    [proof.taken_if(proof_taken), build.taken_if(build_taken)]
 }
 
-fn uses(touchpoint: &Touchpoint, system: &SystemId) -> bool {
-    touchpoint.all_systems().any(|used| used == system)
-}
-
-fn systems_used(state: &State) -> BTreeSet<&SystemId> {
+/// The systems on which a state runs.
+pub(super) fn systems_used(state: &State) -> BTreeSet<&SystemId> {
     state.touchpoints.iter().flat_map(Touchpoint::all_systems).collect()
 }
 
-/// One training a team, about the touchpoints of the target that change, that the team owns or works behind, and
-/// where people serve, or served until today.
-///
-/// Owners in free text are no team. Silent about touchpoints that a person's initiative delivers, or another
-/// training that a person took up.
-pub(super) fn training(ground: &Ground) -> Vec<Proposal> {
-    ground.journey.teams.iter().filter_map(|team| train(ground, team)).collect()
-}
-
-fn train(ground: &Ground, team: &Team) -> Option<Proposal> {
-    let changed = ground.work.iter().filter(|work| work.change != Change::Kept);
-    let changing = changed.filter_map(|work| match &work.element {
-        Deliverable::Touchpoint(id) => ground.target.touchpoints.get(id),
-        Deliverable::Transition(_) => None,
-    });
-    let learns = |touchpoint: &&Touchpoint| works_at(team, touchpoint) && is_served_by_people(ground, touchpoint);
-    let changing: Vec<Deliverable> =
-        changing.filter(learns).map(|touchpoint| Deliverable::Touchpoint(touchpoint.id.clone())).collect();
-    if changing.is_empty() {
-        return None;
+/// The touchpoints of a state that run on each system.
+fn users_by_system(state: &State) -> BTreeMap<&SystemId, Vec<&Touchpoint>> {
+    let mut users: BTreeMap<&SystemId, Vec<&Touchpoint>> = BTreeMap::new();
+    for touchpoint in state.touchpoints.iter() {
+        for system in touchpoint.all_systems().collect::<BTreeSet<_>>() {
+            users.entry(system).or_default().push(touchpoint);
+        }
     }
-    let (changing, is_taken) = untaken(&changing, |element| ground.is_delivered("training", element));
-    let names: Vec<String> = changing.iter().map(|element| ground.names().deliverable(element)).collect();
-    let name = [("team", team.name.as_str().into())];
-    let title = ground.lang.text_with("roadmap-training-title", &name);
-    let why = sentence_about_with(ground.lang, "roadmap-training-why", &names, &name);
-    let effort = effort_for(2, names.len());
-    let proposal = Proposal::new("training", team.id.as_str(), 4, &title, why.as_slice());
-    Some(proposal.delivering(ground, changing).taking(effort, TRAINING_WEEKS).taken_if(is_taken))
-}
-
-fn works_at(team: &Team, touchpoint: &Touchpoint) -> bool {
-    let people = touchpoint.backstage.iter().map(|action| &action.who).chain([&touchpoint.owner]);
-    people.into_iter().any(|who| who == team.id.as_str())
-}
-
-/// People who are relieved by a machine have to learn what it does as much as those who go on serving.
-fn is_served_by_people(ground: &Ground, touchpoint: &Touchpoint) -> bool {
-    let serves = |touchpoint: &Touchpoint| ground.journey.service_of(touchpoint) == Service::Human;
-    serves(touchpoint) || ground.today.touchpoints.get(&touchpoint.id).is_some_and(serves)
+    users
 }
