@@ -2,11 +2,12 @@
 //!
 //! A date that no calendar holds is left open; nothing here fails.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::{Span, civil::Date};
 
-use crate::model::{Initiative, InitiativeId, Status};
+use super::links::{Links, Moment, is_given_up};
+use crate::model::{Initiative, InitiativeId};
 
 /// The days of a step or an initiative, ends inclusive; `None` where they are open or unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,10 +47,12 @@ pub fn windows(start: Option<Date>) -> [Window; 5] {
 
 /// When each initiative happens in a roadmap that begins on `start`; all windows are open where it has no start.
 ///
-/// - A start set by hand stands. Without one, an initiative begins with its step, a part with the initiative it
-///   is part of; in either case not before the day after all it depends on has ended.
-/// - It lasts `weeks` × 7 days, rounded up to whole days. A part without a length ends with what it is part of.
-///   What recurs has no end.
+/// - A start set by hand stands. Without one, an initiative begins with its step, but not before the day after all it
+///   depends on has ended. A part keeps its distance from what it is part of: where that begins later or earlier than
+///   its step, so does the part.
+/// - It lasts `weeks` × 7 days, rounded up to whole days. Without a length it lasts as long as its parts, from the
+///   first day of the first to the last day of the last. A part without either ends with what it is part of. What
+///   recurs has no end, and so has what has a part that does.
 /// - What it depends on without a known end holds it back to its first day only; what was given up, not at all.
 /// - Links to what is not among the initiatives are ignored, and so is the link that closes a circle.
 #[must_use]
@@ -57,72 +60,134 @@ pub fn schedule<'a>(
     initiatives: impl IntoIterator<Item = &'a Initiative>,
     start: Option<Date>,
 ) -> BTreeMap<&'a InitiativeId, Window> {
-    let initiatives: Vec<&Initiative> = initiatives.into_iter().collect();
-    let mut placed = BTreeMap::new();
+    let links = Links::of(initiatives);
+    let mut placed: BTreeMap<&InitiativeId, Window> =
+        links.all().iter().map(|initiative| (&initiative.id, Window::default())).collect();
     if start.is_none() {
-        placed.extend(initiatives.into_iter().map(|initiative| (&initiative.id, Window::default())));
         return placed;
     }
-    let steps = windows(start);
-    let given_up = initiatives.iter().filter(|it| matches!(it.status, Status::Dropped | Status::Dismissed));
-    let given_up: BTreeSet<&InitiativeId> = given_up.map(|initiative| &initiative.id).collect();
-    for initiative in dependencies_first(&initiatives) {
-        let held_back = initiative.depends_on.iter().filter(|id| !given_up.contains(id));
-        let held_back = held_back.filter_map(|id| placed.get(id)).filter_map(next_start).max();
-        let window = place(initiative, &steps, &placed, held_back);
+    let mut placing = Placing { links: &links, steps: windows(start), late: BTreeMap::new() };
+    for moment in links.in_order() {
+        let Some(initiative) = links.get(moment.of()) else { continue };
+        let window = match moment {
+            Moment::Begins(_) => placing.begin(initiative, &placed),
+            Moment::Ends(_) => placing.end(initiative, &placed),
+        };
         placed.insert(&initiative.id, window);
     }
     placed
 }
 
 /// The first day on which what depends on a window can begin.
-fn next_start(window: &Window) -> Option<Date> {
+pub(super) fn next_start(window: &Window) -> Option<Date> {
     window.until.and_then(|end| after_days(end, 1)).or(window.from)
 }
 
-/// The window of one initiative, given those of what it may be part of, and the day before which it cannot begin.
-fn place(
-    initiative: &Initiative,
-    steps: &[Window; 5],
-    placed: &BTreeMap<&InitiativeId, Window>,
-    held_back: Option<Date>,
-) -> Window {
-    let parent = initiative.part_of.as_ref().and_then(|id| placed.get(id));
-    let from = initiative.start.or_else(|| {
-        let step = initiative.step.and_then(|step| usize::try_from(step - 1).ok()).and_then(|at| steps.get(at));
-        let earliest = parent.map_or_else(|| step.and_then(|step| step.from), |parent| parent.from);
-        // Where the step itself lies beyond the calendar, so does all that belongs to it.
-        earliest.map(|earliest| held_back.map_or(earliest, |held_back| earliest.max(held_back)))
-    });
-    let until = match (from, initiative.weeks) {
-        _ if initiative.every_weeks.is_some() => None,
-        (Some(from), Some(weeks)) => days_of(weeks).and_then(|days| after_days(from, days - 1)),
-        (Some(from), None) => parent.and_then(|parent| parent.until).filter(|until| *until >= from),
-        (None, _) => None,
-    };
-    Window { from, until }
+/// What places one initiative after the other.
+struct Placing<'l, 'a> {
+    links: &'l Links<'a>,
+    steps: [Window; 5],
+    /// How many days later than by its steps each initiative begins that has parts.
+    late: BTreeMap<&'a InitiativeId, i64>,
 }
 
-/// The initiatives in an order in which each comes after what it is part of and what it depends on.
-fn dependencies_first<'a>(initiatives: &[&'a Initiative]) -> Vec<&'a Initiative> {
-    let by_id: BTreeMap<&InitiativeId, &'a Initiative> =
-        initiatives.iter().map(|initiative| (&initiative.id, *initiative)).collect();
-    let mut met = BTreeSet::new();
-    let mut order = Vec::new();
-    for first in initiatives {
-        // A stack of our own: a chain of dependencies may be longer than the machine's.
-        let mut stack = vec![(*first, false)];
-        while let Some((initiative, is_ready)) = stack.pop() {
-            if is_ready {
-                order.push(initiative);
-            } else if met.insert(&initiative.id) {
-                stack.push((initiative, true));
-                let waits_for = initiative.part_of.iter().chain(&initiative.depends_on);
-                stack.extend(waits_for.filter_map(|id| by_id.get(id)).map(|needed| (*needed, false)));
-            }
+impl<'a> Placing<'_, 'a> {
+    /// The window of an initiative as far as it is known once all that it waits for is placed.
+    fn begin(&mut self, initiative: &'a Initiative, placed: &BTreeMap<&InitiativeId, Window>) -> Window {
+        let by_step = self.by_step(initiative);
+        let late = self.links.whole(initiative).and_then(|whole| self.late.get(&whole.id)).copied();
+        let held_back = self.links.before(initiative).filter_map(|it| placed.get(&it.id)).filter_map(next_start);
+        let held_back = held_back.max();
+        let from = initiative.start.or_else(|| {
+            // Where the step itself lies beyond the calendar, so does all that belongs to it.
+            let earliest = by_step.and_then(|day| after_days(day, late.unwrap_or(0)));
+            earliest.map(|earliest| held_back.map_or(earliest, |held_back| earliest.max(held_back)))
+        });
+        if let Some((from, by_step)) = from.zip(by_step)
+            && !self.links.parts(&initiative.id).is_empty()
+        {
+            let late = by_step.until(from).map_or(0, |span| i64::from(span.get_days()));
+            self.late.insert(&initiative.id, late);
+        }
+        let length = initiative.weeks.filter(|_| initiative.every_weeks.is_none()).and_then(days_of);
+        let until = from.zip(length).and_then(|(from, days)| after_days(from, days - 1));
+        Window { from, until }
+    }
+
+    /// The day on which an initiative begins if it waits for nothing: the first of its step, or of the first of the
+    /// steps of its parts.
+    fn by_step(&self, initiative: &Initiative) -> Option<Date> {
+        let of = |initiative: &Initiative| {
+            let at = usize::try_from(initiative.step? - 1).ok()?;
+            self.steps.get(at)?.from
+        };
+        let own = of(initiative);
+        self.links
+            .parts(&initiative.id)
+            .iter()
+            .filter_map(|part| of(part))
+            .chain(own)
+            .min()
+            .filter(|_| own.is_some())
+    }
+
+    /// The window of an initiative once its parts are placed, or what it is part of.
+    fn end(&self, initiative: &Initiative, placed: &BTreeMap<&InitiativeId, Window>) -> Window {
+        let window = placed.get(&initiative.id).copied().unwrap_or_default();
+        if initiative.weeks.is_some() || initiative.every_weeks.is_some() || window.from.is_none() {
+            return window;
+        }
+        if self.links.spans_its_parts(initiative) {
+            let parts = self.links.parts(&initiative.id).iter().filter(|part| !is_given_up(part));
+            let recurs = parts.clone().any(|part| part.every_weeks.is_some());
+            let parts: Vec<&Window> = parts.filter_map(|part| placed.get(&part.id)).collect();
+            let first = parts.iter().filter_map(|part| part.from).min();
+            let from = initiative.start.or(first).or(window.from);
+            let last = parts.iter().filter_map(|part| part.until).max();
+            return Window { from, until: last.filter(|last| !recurs && Some(*last) >= from) };
+        }
+        let whole = self.links.whole(initiative).and_then(|whole| placed.get(&whole.id));
+        Window { until: whole.and_then(|whole| whole.until).filter(|until| Some(*until) >= window.from), ..window }
+    }
+}
+
+/// Why the dates of an initiative cannot all hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clash<'a> {
+    /// It begins before this one, which it waits for, has ended.
+    Before(&'a InitiativeId),
+    /// It ends after this one, of which it is a part.
+    Beyond(&'a InitiativeId),
+}
+
+/// Where what somebody fixed by hand does not go together with a dependency, or with the length of a whole. Nothing is
+/// changed for it: what was fixed stands, and the clash is told.
+#[must_use]
+pub fn clashes<'a>(
+    initiatives: impl IntoIterator<Item = &'a Initiative>,
+    placed: &BTreeMap<&'a InitiativeId, Window>,
+) -> BTreeMap<&'a InitiativeId, Vec<Clash<'a>>> {
+    let links = Links::of(initiatives);
+    let mut found: BTreeMap<&InitiativeId, Vec<Clash>> = BTreeMap::new();
+    for initiative in links.all().iter().filter(|it| !is_given_up(it)) {
+        let Some(window) = placed.get(&initiative.id) else { continue };
+        let too_early = |before: &&Initiative| {
+            let earliest = placed.get(&before.id).and_then(next_start);
+            earliest.zip(window.from).is_some_and(|(earliest, from)| from < earliest)
+        };
+        let mut clashes: Vec<Clash> =
+            links.before(initiative).filter(too_early).map(|before| Clash::Before(&before.id)).collect();
+        if let Some(whole) = links.whole(initiative)
+            && let Some((ends, until)) = placed.get(&whole.id).and_then(|whole| whole.until).zip(window.until)
+            && until > ends
+        {
+            clashes.push(Clash::Beyond(&whole.id));
+        }
+        if !clashes.is_empty() {
+            found.insert(&initiative.id, clashes);
         }
     }
-    order
+    found
 }
 
 /// The whole days that so many weeks take; none for what is not a length.
@@ -145,6 +210,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::model::Status;
 
     fn initiative(id: &str, step: i64) -> Initiative {
         Initiative::new(InitiativeId::new(id), step, id)
