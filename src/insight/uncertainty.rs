@@ -123,6 +123,53 @@ pub fn ranges(
     Some(drawn.into_iter().filter_map(|(metric, values)| Some((metric, range(values)?))).collect())
 }
 
+/// Two states, `draws` times, as they could be where what their flow rests on is off by as much as its evidence allows.
+/// The same seed gives the same states.
+///
+/// What is noted alike in both is off alike in both: where today's share turns out otherwise, so does the same share of the
+/// target. What differs is drawn for each. So the range of a difference is that of what really may differ.
+pub fn drawn_together(
+    journey: &Journey,
+    (from, to): (&State, &State),
+    (draws, seed): (usize, u64),
+    mut each: impl FnMut(&State, &State),
+) {
+    let [of_from, of_to] = [from, to].map(|state| {
+        let mut inputs = inputs(journey, state);
+        inputs.retain(|uncertain| matches!(uncertain.input, Input::Entry(_) | Input::Share(_)));
+        inputs
+    });
+    let places: BTreeMap<&Input, usize> =
+        of_from.iter().enumerate().map(|(place, uncertain)| (&uncertain.input, place)).collect();
+    let shared: Vec<Option<usize>> = of_to
+        .iter()
+        .map(|uncertain| {
+            let alike = noted(from, &uncertain.input) == noted(to, &uncertain.input);
+            places.get(&uncertain.input).copied().filter(|_| alike)
+        })
+        .collect();
+    let mut dice = fastrand::Rng::with_seed(seed);
+    for _ in 0..draws {
+        let offs: Vec<f64> = of_from.iter().map(|_| 2.0 * dice.f64() - 1.0).collect();
+        // Thrown for each, so that one state more or less alike leaves the other throws as they were.
+        let own: Vec<f64> = of_to.iter().map(|_| 2.0 * dice.f64() - 1.0).collect();
+        let joined =
+            shared.iter().zip(own).map(|(place, own)| place.and_then(|it| offs.get(it)).copied().unwrap_or(own));
+        let one = shaken(from, of_from.iter().zip(offs.iter().copied()));
+        let other = shaken(to, of_to.iter().zip(joined));
+        each(&one, &other);
+    }
+}
+
+/// The share that is noted under an input of the flow.
+fn noted(state: &State, input: &Input) -> Option<f64> {
+    match input {
+        Input::Entry(id) => state.touchpoints.get(id)?.entry,
+        Input::Share(id) => state.transitions.get(id)?.share,
+        Input::Emotion(_) | Input::Frequency(_) => None,
+    }
+}
+
 /// Which inputs move a flow figure of `state` most, all else being as noted: those first that are worth measuring next.
 /// What moves it by nothing is left out.
 #[must_use]
@@ -168,8 +215,9 @@ fn flow_figures(metrics: &Metrics) -> impl Iterator<Item = (Metric, f64)> {
     flow.filter_map(|metric| Some((*metric, metrics.get(*metric)?)))
 }
 
-/// The values without the outer tenths.
-fn range(mut values: Vec<f64>) -> Option<Range> {
+/// The values without the outer tenths; none of nothing.
+#[must_use]
+pub fn range(mut values: Vec<f64>) -> Option<Range> {
     values.sort_by(f64::total_cmp);
     let last = u32::try_from(values.len().checked_sub(1)?).ok()?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
