@@ -2,10 +2,11 @@
 //!
 //! The window and the command line both publish through here, so they write the same bytes.
 
+use jiff::civil::Date;
 use thiserror::Error;
 
 use crate::{
-    drawing::{self, Drawing, Theme},
+    drawing::{self, Contents, Drawing, Layouts, Theme},
     export,
     i18n::Lang,
     insight::{self, Pair, Tint, Tinted},
@@ -86,6 +87,30 @@ pub fn side_by_side(
     let [from, to] = [from, to].map(|state| insight::seen_by(state, persona));
     let layout = layout::layout(&Request::of_pair(journey, &from, &to, density));
     drawing::side_by_side(journey, (&from, &to), persona, &layout, theme, lang)
+}
+
+/// The sheets of the booklet of a journey on its way to `target`, from `start` or else from the start of its roadmap.
+#[must_use]
+pub fn booklet(
+    journey: &Journey,
+    (today, target): (Option<&State>, &State),
+    start: Option<Date>,
+    theme: &Theme,
+    lang: Lang,
+) -> Vec<Drawing> {
+    // As it stands in the window, and close together: the booklet takes what needs fewer sheets.
+    let densities = [Density::Expanded, Density::Compact];
+    let of = |state: &State| densities.map(|density| layout::layout(&Request::of_state(journey, state, density)));
+    let of_both = |today: &State| {
+        densities.map(|density| layout::layout(&Request::of_union(journey, today, target, density)))
+    };
+    let layouts = Layouts {
+        today: today.map(of).into_iter().flatten().collect(),
+        target: of(target).into(),
+        both: today.filter(|today| today.id != target.id).map(of_both).into_iter().flatten().collect(),
+    };
+    let plan = roadmap::plan(journey, target, start, lang);
+    drawing::booklet(&Contents { journey, today, target, plan: &plan, theme, lang }, &layouts)
 }
 
 /// A file of the set.

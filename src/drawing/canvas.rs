@@ -61,7 +61,7 @@ impl Lettering {
 }
 
 /// A picture being painted.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Canvas {
     items: Vec<Item>,
     element: Option<Element>,
@@ -72,6 +72,11 @@ impl Canvas {
     /// An empty picture.
     pub(super) fn new() -> Self {
         Self::default()
+    }
+
+    /// A picture of these items, of which no signs are known.
+    pub(super) fn of(items: Vec<Item>) -> Self {
+        Self { items, ..Self::default() }
     }
 
     /// Paints things that stand for `element`.

@@ -108,6 +108,17 @@ pub fn comparison_only_for(
     canvas.finish(title, (layout.size.width, layout.size.height), theme.canvas)
 }
 
+/// What changes from one state to another for everybody, the map alone.
+pub(super) fn canvas(
+    journey: &Journey,
+    (from, to): (&State, &State),
+    layout: &Layout,
+    theme: &Theme,
+    lang: Lang,
+) -> Canvas {
+    Overlay::new(journey, (from, to), None, layout, theme, lang).paint()
+}
+
 fn title(journey: &Journey, from: &State, to: &State, persona: Option<&PersonaId>) -> String {
     poster::spoken(journey, &format!("{} → {}", from.name, to.name), persona)
 }

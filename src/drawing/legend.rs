@@ -7,7 +7,7 @@ use kurbo::{Point, Rect, Size, Vec2};
 use super::{
     Color, Stroke, Theme,
     canvas::{Align, Canvas, Lettering},
-    card, edge, headers, marks, own, roadmap, signs,
+    card, edge, gantt, headers, marks, own, signs,
     signs::Pain,
     votes,
 };
@@ -69,8 +69,14 @@ pub(super) enum Sign {
     Milestone,
     Gate,
     Recurring,
+    Pilot,
+    Running,
     Done,
     Dropped,
+    Dependency,
+    Critical,
+    Clash,
+    Folded,
     FrictionAnswered,
 }
 
@@ -125,8 +131,14 @@ impl Sign {
             Self::Milestone => "legend-milestone",
             Self::Gate => "legend-gate",
             Self::Recurring => "legend-recurring",
+            Self::Pilot => "legend-pilot",
+            Self::Running => "legend-running",
             Self::Done => "legend-done",
             Self::Dropped => "legend-dropped",
+            Self::Dependency => "legend-dependency",
+            Self::Critical => "legend-critical",
+            Self::Clash => "legend-clash",
+            Self::Folded => "legend-folded",
             Self::FrictionAnswered => "legend-friction-answered",
         }
     }
@@ -314,9 +326,33 @@ fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme, lang: Lang)
                 canvas.line((at.x + x, at.y - 8.0), (at.x + x, at.y + 8.0), Stroke::new(theme.step_outline, 3.0));
             }
         }
+        Sign::Pilot | Sign::Critical => {
+            let bar = Rect::from_center_size(at, (40.0, 16.0));
+            let edge = Stroke::new(theme.step_outline, 1.0);
+            canvas.rect(bar, 4.0, Some(theme.step_of(4).fill), Some(edge));
+            if sign == Sign::Pilot {
+                gantt::pilot_ground(canvas, Rect { x1: at.x - 4.0, ..bar }, theme);
+            } else {
+                canvas.rect(Rect::new(bar.x0, bar.y1 + 2.0, bar.x1, bar.y1 + 5.0), 0.0, Some(theme.text), None);
+            }
+        }
+        Sign::Running => gantt::running(canvas, at, theme.text),
+        Sign::Dependency => {
+            let bar = |x: f64, y: f64| Rect::from_center_size(at + Vec2::new(x, y), (12.0, 7.0));
+            let pen = Stroke::new(theme.muted, 1.25);
+            for bar in [bar(-16.0, -7.0), bar(16.0, 7.0)] {
+                canvas.rect(bar, 2.0, Some(theme.step_of(4).fill), Some(Stroke::new(theme.step_outline, 1.0)));
+            }
+            gantt::arrow(canvas, bar(-16.0, -7.0), bar(16.0, 7.0), &pen);
+        }
+        Sign::Clash => canvas.icon(Icon::TriangleAlert, at, 15.0, theme.friction),
+        Sign::Folded => {
+            canvas.icon(Icon::ChevronRight, at - Vec2::new(9.0, 0.0), 16.0, theme.text);
+            canvas.icon(Icon::ChevronDown, at + Vec2::new(9.0, 0.0), 16.0, theme.text);
+        }
         Sign::Done => canvas.icon(Icon::Check, at, 14.0, theme.text),
         Sign::Dropped => {
-            canvas.rect(Rect::from_center_size(at, (40.0, 16.0)), 4.0, None, Some(roadmap::dropped_edge(theme)));
+            canvas.rect(Rect::from_center_size(at, (40.0, 16.0)), 4.0, None, Some(gantt::dropped_edge(theme)));
         }
         Sign::FrictionAnswered => signs::small_drop(canvas, theme, at),
     }

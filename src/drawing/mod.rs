@@ -1,12 +1,14 @@
 //! From a layout to a [`Drawing`]: a display list of three shapes that the screen and every export walk alike.
 
 mod backstage;
+mod booklet;
 mod canvas;
 mod card;
 mod color;
 mod compare;
 mod curve;
 mod edge;
+mod gantt;
 mod headers;
 mod hit;
 mod legend;
@@ -15,28 +17,28 @@ mod marks;
 mod own;
 mod pages;
 mod pairs;
+mod pieces;
 mod pins;
 pub mod plots;
 mod poster;
-mod roadmap;
 mod shape;
 mod side_by_side;
 mod signs;
 mod strip;
 mod theme;
-mod timescale;
 mod tint;
 mod votes;
 mod words;
 
+pub use booklet::{Contents, Layouts, booklet};
 pub use compare::{comparison, comparison_for, comparison_only, comparison_only_for};
 pub use curve::{curve, curve_for, curves};
+pub use gantt::{Arrangement, Bar, Gantt, Lanes, gantt, roadmap, roadmap_arranged};
 pub use hit::hit;
 pub use map::{map, map_only, map_only_for, map_only_tinted, map_tinted};
-pub use pages::{Ground, Page, flow_words, page, parts, sureness};
+pub use pages::{Binder, Ground, Page, SHEET, flow_words, page, part_alone, parts, sheets, sureness};
 pub use pairs::{Apart, InUse, Use};
 
-pub use roadmap::roadmap;
 pub use shape::{Color, Drawing, Item, Line, Shape, Stroke, empty};
 pub use side_by_side::{side_by_side, stands_beside};
 pub use theme::{Pair, Theme};

@@ -226,14 +226,21 @@ fn value(canvas: &mut Canvas, place: Place, at: Point, curve: &Curve, index: usi
     words.push(figure);
     let words = words.join(" · ");
     let lettering = if marked { Lettering::bold(12.0, theme.text) } else { Lettering::regular(12.0, theme.muted) };
-    let column = place.stages.get(index).map_or(at.x + 60.0, |band| band.start + band.length);
-    let room = (column - at.x - 18.0).max(24.0);
-    let fitted = text::fit(&words, lettering.size, lettering.weight, room);
-    // Off the line: below where it climbs.
-    let next = curve.points.get(index + 1).and_then(|(_, next)| next.as_ref());
-    let climbs = next.is_some_and(|next| next.mean > point.mean + 0.1);
-    let top = if climbs { at.y + 5.0 } else { at.y - 22.0 };
-    let plate = Rect::new(at.x + 11.0, top, at.x + 17.0 + fitted.width, top + 17.0);
+    let (length, end) =
+        place.stages.get(index).map_or((120.0, at.x + 60.0), |band| (band.length, band.start + band.length));
+    let room = (end - at.x - 18.0).max(24.0);
+    let fitted = text::fit(&words, lettering.size, lettering.weight, (length - 18.0).max(room));
+    let (left, top) = if fitted.width <= room {
+        // Off the line: below where it climbs.
+        let next = curve.points.get(index + 1).and_then(|(_, next)| next.as_ref());
+        let climbs = next.is_some_and(|next| next.mean > point.mean + 0.1);
+        (at.x + 11.0, if climbs { at.y + 5.0 } else { at.y - 22.0 })
+    } else {
+        // Wider than the room beside the point: above it, or below where the strip ends.
+        let above = at.y - 32.0;
+        (end - fitted.width - 9.0, if above < place.top + 2.0 { at.y + 14.0 } else { above })
+    };
+    let plate = Rect::new(left, top, left + 6.0 + fitted.width, top + 17.0);
     canvas.rect(plate, 4.0, Some(theme.surface), None);
     canvas.measured(&fitted, (plate.x0 + 3.0, lettering.baseline(plate.center().y)), lettering, Align::Left);
 }

@@ -1,10 +1,14 @@
 //! Writing tables as CSV (RFC 4180): commas, UTF-8, decimal points, a line feed at the end of each row.
 
+use super::{
+    initiatives::{Heads, Tool, initiatives},
+    table::Cell,
+};
 use crate::{
     i18n::Lang,
     insight::{Metric, Metrics, Pair, Verdict},
-    model::{Role, Status},
-    roadmap::{Named, Plan, Planned},
+    model::Role,
+    roadmap::{Case, Plan},
     telling::{self, Row},
     text::plain,
 };
@@ -15,7 +19,7 @@ use crate::{
 /// is nothing to measure, the cell is empty.
 #[must_use]
 pub fn metrics_csv(states: &[(&str, &Metrics)], lang: Lang) -> String {
-    let mut table = Table::default();
+    let mut table = Rows::default();
     table.text("key");
     table.text("metric");
     for (name, _) in states {
@@ -39,7 +43,7 @@ pub fn metrics_csv(states: &[(&str, &Metrics)], lang: Lang) -> String {
 /// Values have all their digits; where there is nothing to measure, or nothing to say, the cell is empty.
 #[must_use]
 pub fn compared_metrics_csv(metrics: &Pair<Metrics>, role: Role, lang: Lang) -> String {
-    let mut table = Table::default();
+    let mut table = Rows::default();
     for column in ["key", "metric", "from", "to", "difference", "verdict"] {
         table.text(column);
     }
@@ -65,7 +69,7 @@ pub fn compared_metrics_csv(metrics: &Pair<Metrics>, role: Role, lang: Lang) -> 
 /// The table of changes, one row an element: names and values in words, several fields with a semicolon between them.
 #[must_use]
 pub fn changes_csv(rows: &[Row], lang: Lang) -> String {
-    let mut table = Table::default();
+    let mut table = Rows::default();
     for column in ["kind", "id", "element", "change", "told", "fields", "delivered_by"] {
         table.text(column);
     }
@@ -83,96 +87,97 @@ pub fn changes_csv(rows: &[Row], lang: Lang) -> String {
     table.finish()
 }
 
-/// The initiatives of a plan, one a row, in the order of the steps; columns are called as in the plan's JSON.
+/// The initiatives of a plan as a tool imports them, one a row.
 ///
-/// Where a cell has several names or ids, a semicolon and a space are between them.
+/// Plain, they come in the order of the steps, and the columns are called as in the plan's JSON; where a cell has
+/// several names or ids, a semicolon and a space are between them. Days are written as 2027-01-04.
 #[must_use]
-pub fn roadmap_csv(plan: &Plan) -> String {
-    const COLUMNS: [&str; 19] = [
-        "step",
-        "id",
-        "title",
-        "why",
-        "part_of",
-        "owner",
-        "delivers",
-        "frictions",
-        "systems",
-        "kpis",
-        "depends_on",
-        "from",
-        "until",
-        "weeks",
-        "every_weeks",
-        "effort",
-        "impact",
-        "cost",
-        "status",
-    ];
-    let mut table = Table::default();
-    for column in COLUMNS {
-        table.text(column);
+pub fn roadmap_csv(plan: &Plan, tool: Tool, lang: Lang) -> String {
+    let told = initiatives(plan, tool, Heads::Keys, lang);
+    let mut table = Rows::default();
+    for column in &told.columns {
+        table.text(&column.head);
     }
     table.end_row();
-    for step in &plan.steps {
-        for initiative in &step.initiatives {
-            table.number(Some(step.step));
-            initiative_row(&mut table, initiative);
+    for row in &told.rows {
+        for cell in row {
+            match cell {
+                Cell::Empty => table.text(""),
+                Cell::Text(lines) => table.lines(lines),
+                Cell::Number(number) => table.number(Some(number)),
+                Cell::Day(day) => table.number(Some(day)),
+            }
         }
+        table.end_row();
     }
     table.finish()
 }
 
-fn initiative_row(table: &mut Table, initiative: &Planned) {
-    table.text(&initiative.id);
-    table.text(&initiative.title);
-    table.text(&initiative.why);
-    table.text(initiative.part_of.as_deref().unwrap_or(""));
-    table.text(&initiative.owner);
-    for list in [&initiative.delivers, &initiative.frictions, &initiative.systems, &initiative.kpis] {
-        table.text(&names(list));
+/// A business case, one month a row, with all digits; amounts are in the currency of the last column. What is not known is
+/// empty; dates are, without a start of the roadmap.
+#[must_use]
+pub fn case_csv(case: &Case) -> String {
+    const COLUMNS: [&str; 13] = [
+        "month",
+        "from",
+        "until",
+        "effect",
+        "gain_completion",
+        "gain_contacts",
+        "cost_once",
+        "cost_running",
+        "net",
+        "cumulated",
+        "cumulated_low",
+        "cumulated_high",
+        "currency",
+    ];
+    let mut table = Rows::default();
+    for column in COLUMNS {
+        table.text(column);
     }
-    table.text(&initiative.depends_on.join("; "));
-    table.number(initiative.from);
-    table.number(initiative.until);
-    table.number(initiative.weeks);
-    table.number(initiative.every_weeks);
-    table.number(initiative.effort);
-    table.number(initiative.impact);
-    table.number(initiative.cost);
-    table.text(match initiative.status {
-        Status::Planned => "planned",
-        Status::Running => "running",
-        Status::Done => "done",
-        Status::Dropped => "dropped",
-        Status::Dismissed => "dismissed",
-    });
     table.end_row();
-}
-
-fn names(list: &[Named]) -> String {
-    let names: Vec<&str> = list.iter().map(|named| named.name.as_str()).collect();
-    names.join("; ")
+    for month in &case.months {
+        table.number(Some(month.number));
+        table.number(month.from);
+        table.number(month.until);
+        table.number(Some(month.effect));
+        table.number(month.completion);
+        table.number(month.contacts);
+        table.number(Some(month.once));
+        table.number(Some(month.yearly));
+        table.number(Some(month.net()));
+        table.number(Some(month.cumulated));
+        table.number(month.range.map(|range| range.low));
+        table.number(month.range.map(|range| range.high));
+        table.text(&case.currency);
+        table.end_row();
+    }
+    table.finish()
 }
 
 /// Rows of cells.
-struct Table {
+struct Rows {
     writer: csv::Writer<Vec<u8>>,
     row: Vec<String>,
 }
 
-impl Default for Table {
+impl Default for Rows {
     fn default() -> Self {
         Self { writer: csv::WriterBuilder::new().flexible(true).from_writer(Vec::new()), row: Vec::new() }
     }
 }
 
-impl Table {
+impl Rows {
     /// A cell of text, on one line, that no spreadsheet takes for a formula.
     fn text(&mut self, text: &str) {
-        let text = plain(text);
-        let guard = if looks_like_formula(&text) { "'" } else { "" };
-        self.row.push(format!("{guard}{text}"));
+        self.row.push(guarded(&plain(text)));
+    }
+
+    /// A cell of several lines, none of which a spreadsheet takes for a formula.
+    fn lines(&mut self, lines: &[String]) {
+        let lines: Vec<String> = lines.iter().map(|line| guarded(&plain(line))).collect();
+        self.row.push(lines.join("\n"));
     }
 
     /// A cell of a number or a date, with all its digits; empty without one.
@@ -190,6 +195,12 @@ impl Table {
     }
 }
 
+/// A text that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    let guard = if looks_like_formula(text) { "'" } else { "" };
+    format!("{guard}{text}")
+}
+
 /// Whether spreadsheets could run a text as a formula (OWASP, "CSV injection"; ASVS 1.2.10): by its first character
 /// that is no space, also in its wide form.
 fn looks_like_formula(text: &str) -> bool {
@@ -201,7 +212,7 @@ mod tests {
     use super::*;
 
     fn cell(text: &str) -> String {
-        let mut table = Table::default();
+        let mut table = Rows::default();
         table.text(text);
         // A second cell, since a record of one empty cell is written as quotes.
         table.text("end");
@@ -230,7 +241,7 @@ mod tests {
         assert_eq!(cell("Web, mobile"), "\"Web, mobile\"");
         assert_eq!(cell("dit « oui »"), "dit « oui »");
         assert_eq!(cell("two\nlines"), "two lines");
-        let mut table = Table::default();
+        let mut table = Rows::default();
         table.number(Some(-0.588_561_234_567_89));
         table.number(None::<f64>);
         table.number(Some(3));

@@ -28,6 +28,9 @@ use crate::{
 /// Points to a pixel: 72 to the inch over 96.
 const POINTS: f64 = 0.75;
 
+/// The size of a sheet of A4 paper lying on its side, in points (ISO 216: 297 × 210 mm).
+const A4: (f64, f64) = (841.89, 595.276);
+
 /// The longest side of a page that readers agree on, in points (PDF 1.7, annex C.2).
 const LONGEST_SIDE: f64 = 14_400.0;
 
@@ -64,11 +67,30 @@ pub enum PdfError {
 /// # Errors
 /// When a drawing has no size, or the file cannot be put together.
 pub fn pdf(drawings: &[Drawing], lang: Lang) -> Result<Vec<u8>, PdfError> {
+    written(drawings, None, lang)
+}
+
+/// The drawings as a PDF file of sheets of paper lying on their side, the first on A4 and as large as it fits; the others
+/// as large beside it as they are in pixels, so that one √2 times as wide is A3, and one twice as wide A2. In this
+/// language; for the rest as [`pdf`].
+///
+/// # Errors
+/// When a drawing has no size, or the file cannot be put together.
+pub fn pdf_a4(drawings: &[Drawing], lang: Lang) -> Result<Vec<u8>, PdfError> {
+    written(drawings, Some(A4), lang)
+}
+
+fn written(drawings: &[Drawing], paper: Option<(f64, f64)>, lang: Lang) -> Result<Vec<u8>, PdfError> {
     let fonts = Fonts::new().ok_or(PdfError::Font)?;
     let mut document = Document::new();
     let mut outline = Outline::new();
+    let first = drawings.first();
     for (index, drawing) in drawings.iter().enumerate() {
-        add_page(&mut document, drawing, &fonts)?;
+        let paper = paper.zip(first).map(|((width, height), first)| {
+            let times = (drawing.width / first.width).max(drawing.height / first.height);
+            (width * times, height * times)
+        });
+        add_page(&mut document, drawing, paper, &fonts)?;
         let top = XyzDestination::new(index, Point::from_xy(0.0, 0.0));
         outline.push_child(OutlineNode::new(plain(&drawing.title).into_owned(), top));
     }
@@ -81,13 +103,22 @@ pub fn pdf(drawings: &[Drawing], lang: Lang) -> Result<Vec<u8>, PdfError> {
     Ok(document.finish()?)
 }
 
-fn add_page(document: &mut Document, drawing: &Drawing, fonts: &Fonts) -> Result<(), PdfError> {
+fn add_page(
+    document: &mut Document,
+    drawing: &Drawing,
+    paper: Option<(f64, f64)>,
+    fonts: &Fonts,
+) -> Result<(), PdfError> {
     let (width, height) = (drawing.width, drawing.height);
     if !(is_length(width) && is_length(height)) {
         return Err(PdfError::Size { width, height });
     }
-    let scale = POINTS.min(LONGEST_SIDE / width.max(height));
-    let settings = PageSettings::from_wh(single(width * scale), single(height * scale));
+    let scale = match paper {
+        Some(paper) => (paper.0 / width).min(paper.1 / height),
+        None => POINTS.min(LONGEST_SIDE / width.max(height)),
+    };
+    let size = paper.unwrap_or((width * scale, height * scale));
+    let settings = PageSettings::from_wh(single(size.0), single(size.1));
     let mut page = document.start_page_with(settings.ok_or(PdfError::Size { width, height })?);
     let mut surface = page.surface();
     surface.push_transform(&Transform::from_scale(single(scale), single(scale)));

@@ -5,10 +5,11 @@ use super::{
         Color, Theme,
         canvas::{Align, Canvas, Lettering},
         headers::{self, Heads},
+        pieces::Pieces,
         strip::{self, Pen, Place, Series},
     },
     Ground, Section, WIDTH,
-    sheet::{Cell, Column, Line, sheet},
+    grid::{Cell, Column, Line, grid},
 };
 use crate::{
     i18n::Lang,
@@ -35,7 +36,9 @@ pub(super) fn sections(ground: Ground) -> Vec<Section> {
     let initiatives = roadmap::initiatives(journey, to, lang);
     let account = Account::of(journey, (from, to), persona, &initiatives, lang);
     let page = Page { ground, account: &account, ends: (from, to) };
-    let mut sections = vec![page.sentence(), page.curves(), page.figures()];
+    let mut sections = vec![page.sentence()];
+    sections.extend(page.curves());
+    sections.push(page.figures());
     sections.extend(page.winners());
     sections.push(page.ledger());
     sections.push(page.table());
@@ -48,7 +51,7 @@ fn words_alone(title: String, words: &str, theme: &Theme) -> Section {
     let lettering = Lettering::regular(16.0, theme.muted);
     let lines = text::break_lines(words, lettering.size, lettering.weight, WIDTH, 3);
     let height = body.lines(&lines, (0.0, 16.0), lettering, Align::Left);
-    Section { title, body, height }
+    Section { title, pieces: Pieces::one((body, height)) }
 }
 
 struct Page<'a> {
@@ -78,17 +81,15 @@ impl Page<'_> {
 
     /// A section with a table in it.
     fn with_table(&self, key: &str, columns: &[Column], lines: Vec<Line>, said: Option<&str>) -> Section {
-        let mut body = Canvas::new();
-        let mut top = 0.0;
+        let mut pieces = Pieces::default();
         if let Some(said) = said {
+            let mut body = Canvas::new();
             let lettering = Lettering::regular(15.0, self.theme().muted);
             body.text(said, (0.0, 12.0), lettering, Align::Left, WIDTH);
-            top = 30.0;
+            pieces = Pieces::one((body, 30.0)).leading();
         }
-        let mut table = Canvas::new();
-        let height = sheet(&mut table, columns, lines, self.theme());
-        body.place(table, kurbo::Vec2::new(0.0, top));
-        Section { title: self.lang().text(key), body, height: top + height }
+        pieces.then(0.0, grid(columns, lines, self.theme()));
+        Section { title: self.lang().text(key), pieces }
     }
 
     /// The sentence that opens the page, the doubt in grey.
@@ -105,19 +106,16 @@ impl Page<'_> {
             let lines = text::break_lines(&verdict, small.size, small.weight, WIDTH, 2);
             height += body.lines(&lines, (0.0, height + 18.0), small, Align::Left);
         }
-        Section { title: String::new(), body, height }
+        Section { title: String::new(), pieces: Pieces::one((body, height)) }
     }
 
     /// How it feels in both states over the same columns.
-    fn curves(&self) -> Section {
+    fn curves(&self) -> Option<Section> {
         let Ground { journey, theme, lang, .. } = self.ground;
         let (head, header, height) = CURVE;
         let mut body = Canvas::new();
-        let title = lang.text("change-curve");
         let curves = self.account.curves.iter().find(|(of, _)| of.as_ref() == self.ground.persona);
-        let Some((_, curves)) = curves.filter(|_| !journey.stages.is_empty()) else {
-            return Section { title, body, height: 0.0 };
-        };
+        let (_, curves) = curves.filter(|_| !journey.stages.is_empty())?;
         #[expect(clippy::cast_precision_loss, reason = "a journey has few stages")]
         let length = (WIDTH - head) / journey.stages.len() as f64;
         let mut start = head;
@@ -135,7 +133,7 @@ impl Page<'_> {
             Series { curve: &curves.to, name: &to.name, pen: Pen::Main },
         ];
         strip::strip(&mut body, place, &lang.text("map-curve"), &series, theme, lang);
-        Section { title, body, height: header + height }
+        Some(Section { title: lang.text("change-curve"), pieces: Pieces::one((body, header + height)) })
     }
 
     /// The metrics from and to.

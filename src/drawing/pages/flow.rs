@@ -7,6 +7,8 @@ use crate::{
     drawing::{
         Color,
         canvas::{Align, Canvas, LEADING, Lettering},
+        pieces::Pieces,
+        plots::Plot,
         signs,
     },
     insight::{Course, Passage, seen_by},
@@ -96,93 +98,97 @@ fn opening(ground: Ground, course: &Course) -> Section {
         }
         y += 76.0;
     }
-    Section { title: words::finding(course, journey, state, lang), body, height: y }
+    Section { title: words::finding(course, journey, state, lang), pieces: Pieces::one((body, y)) }
 }
 
 /// How far journeys come, stage by stage.
 fn stages(ground: Ground, course: &Course) -> Section {
     let Ground { journey, lang, .. } = ground;
-    let mut body = Canvas::new();
-    let stages = course.funnel.iter().flat_map(|funnel| &funnel.stages);
-    let mut y = 0.0;
-    for (id, passage) in stages {
+    let mut pieces = Pieces::default();
+    for (id, passage) in course.funnel.iter().flat_map(|funnel| &funnel.stages) {
         let name = journey.stages.get(id).map_or("", |stage| &stage.name);
-        body.about(Element::Stage(id.clone()), |body| bar(body, ground, course, name, *passage, y));
-        y += ROW;
+        pieces.row(bar(ground, course, Element::Stage(id.clone()), name, *passage));
     }
-    Section { title: lang.text("flow-stages"), body, height: y }
+    Section { title: lang.text("flow-stages"), pieces }
 }
 
 /// Where journeys are lost, touchpoint by touchpoint, worst first.
 fn losses(ground: Ground, course: &Course) -> Section {
     let Ground { state, lang, .. } = ground;
-    let mut body = Canvas::new();
-    let mut y = 0.0;
+    let mut pieces = Pieces::default();
     for (id, passage) in course.losses().into_iter().take(LOSSES) {
         let name = words::name(state, id);
-        body.about(Element::Touchpoint(id.clone()), |body| bar(body, ground, course, name, passage, y));
-        y += ROW;
+        pieces.row(bar(ground, course, Element::Touchpoint(id.clone()), name, passage));
     }
-    Section { title: lang.text("flow-losses"), body, height: y }
+    Section { title: lang.text("flow-losses"), pieces }
 }
 
 /// A name, a bar as long as the share of journeys that come there, its end in another colour for what is lost, and words.
-fn bar(body: &mut Canvas, ground: Ground, course: &Course, name: &str, passage: Passage, y: f64) {
+fn bar(ground: Ground, course: &Course, element: Element, name: &str, passage: Passage) -> Plot {
     let Ground { theme, lang, .. } = ground;
-    let (middle, grey) = (y + ROW / 2.0, !course.is_trusted);
-    let lettering = Lettering::bold(SIZE, theme.text);
-    body.text(name, (0.0, lettering.baseline(middle)), lettering, Align::Left, NAMES - 16.0);
-    let at = |share: f64| NAMES + LONGEST * share.clamp(0.0, 1.0);
-    let rect = |from: f64, to: f64| Rect::new(from, middle - 12.0, to, middle + 12.0);
-    body.rect(rect(at(0.0), at(1.0)), 0.0, Some(theme.lane), None);
-    let (reached, kept) = (at(passage.reached), at(passage.reached - passage.lost));
-    let [whole, lost] = if grey { [theme.border, theme.muted] } else { [theme.accent, theme.friction] };
-    body.rect(rect(at(0.0), reached), 0.0, Some(whole), None);
-    if passage.lost > 0.0 {
-        let end = rect(kept.min(reached - 3.0), reached);
-        body.rect(end, 0.0, Some(lost), Some(theme.outline()));
-    }
-    let lettering = Lettering::regular(SIZE, if grey { theme.muted } else { theme.text });
-    let said = words::passage(passage, lang);
-    let x = NAMES + LONGEST + 16.0;
-    body.text(&said, (x, lettering.baseline(middle)), lettering, Align::Left, WIDTH - x);
+    let (middle, grey) = (ROW / 2.0, !course.is_trusted);
+    let mut canvas = Canvas::new();
+    canvas.about(element, |body| {
+        let lettering = Lettering::bold(SIZE, theme.text);
+        body.text(name, (0.0, lettering.baseline(middle)), lettering, Align::Left, NAMES - 16.0);
+        let at = |share: f64| NAMES + LONGEST * share.clamp(0.0, 1.0);
+        let rect = |from: f64, to: f64| Rect::new(from, middle - 12.0, to, middle + 12.0);
+        body.rect(rect(at(0.0), at(1.0)), 0.0, Some(theme.lane), None);
+        let (reached, kept) = (at(passage.reached), at(passage.reached - passage.lost));
+        let [whole, lost] = if grey { [theme.border, theme.muted] } else { [theme.accent, theme.friction] };
+        body.rect(rect(at(0.0), reached), 0.0, Some(whole), None);
+        if passage.lost > 0.0 {
+            let end = rect(kept.min(reached - 3.0), reached);
+            body.rect(end, 0.0, Some(lost), Some(theme.outline()));
+        }
+        let lettering = Lettering::regular(SIZE, if grey { theme.muted } else { theme.text });
+        let said = words::passage(passage, lang);
+        let x = NAMES + LONGEST + 16.0;
+        body.text(&said, (x, lettering.baseline(middle)), lettering, Align::Left, WIDTH - x);
+    });
+    (canvas, ROW)
 }
 
 /// The likeliest ways.
 fn routes(ground: Ground, course: &Course) -> Section {
     let Ground { state, theme, lang, .. } = ground;
-    let mut body = Canvas::new();
     let small = Lettering::regular(SIZE, theme.muted);
-    let mut y = lines(&mut body, &words::routes_cover(course, lang), (0.0, 18.0), small, WIDTH) + 14.0;
+    let mut cover = Canvas::new();
+    let height = lines(&mut cover, &words::routes_cover(course, lang), (0.0, 18.0), small, WIDTH) + 14.0;
+    let mut pieces = Pieces::one((cover, height)).leading();
     for route in &course.routes {
+        let mut body = Canvas::new();
         let share = Lettering::bold(22.0, if course.is_trusted { theme.text } else { theme.muted });
-        body.text(&words::share(route.probability, lang), (90.0, y + 24.0), share, Align::Right, 90.0);
+        body.text(&words::share(route.probability, lang), (90.0, 24.0), share, Align::Right, 90.0);
         let (kind, color) = match route.outcome {
             Some(OutcomeKind::Success) => (OutcomeKind::Success, theme.better),
             Some(OutcomeKind::Neutral) => (OutcomeKind::Neutral, theme.muted),
             Some(OutcomeKind::Abandonment) | None => (OutcomeKind::Abandonment, theme.friction),
         };
-        signs::flag(&mut body, Point::new(120.0, y + 17.0), 18.0, kind, color);
+        signs::flag(&mut body, Point::new(120.0, 17.0), 18.0, kind, color);
         let said = format!("{} · {}", words::outcome(route, lang), words::route_facts(route, lang));
-        body.text(&said, (144.0, y + 22.0), Lettering::bold(SIZE, theme.text), Align::Left, WIDTH - 144.0);
+        body.text(&said, (144.0, 22.0), Lettering::bold(SIZE, theme.text), Align::Left, WIDTH - 144.0);
         let steps = words::steps(state, &route.touchpoints);
-        y += 22.0 + lines(&mut body, &steps, (144.0, y + 44.0), small, WIDTH - 144.0) + 22.0;
+        let height = 44.0 + lines(&mut body, &steps, (144.0, 44.0), small, WIDTH - 144.0);
+        pieces.row((body, height));
     }
-    Section { title: lang.text("flow-routes"), body, height: y }
+    Section { title: lang.text("flow-routes"), pieces }
 }
 
 /// Sentences, one below the other.
 fn listed(ground: Ground, title: String, all: &[(Element, String)]) -> Section {
-    let mut body = Canvas::new();
     let lettering = Lettering::regular(SIZE, ground.theme.text);
-    let mut y = 0.0;
+    let mut pieces = Pieces::default();
     for (element, said) in all {
+        let (mut body, mut height) = (Canvas::new(), 0.0);
         body.about(element.clone(), |body| {
-            body.disc(Point::new(6.0, y + LINE / 2.0), 3.0, Some(ground.theme.muted), None);
-            y += lines(body, said, (22.0, lettering.baseline(y + LINE / 2.0)), lettering, WIDTH - 22.0) + 8.0;
+            body.disc(Point::new(6.0, LINE / 2.0), 3.0, Some(ground.theme.muted), None);
+            let at = (22.0, lettering.baseline(LINE / 2.0));
+            height = lines(body, said, at, lettering, WIDTH - 22.0) + 8.0;
         });
+        pieces.row((body, height));
     }
-    Section { title, body, height: y }
+    Section { title, pieces }
 }
 
 /// Words over as many lines as they need. Returns the height that they take.

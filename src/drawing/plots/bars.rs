@@ -6,6 +6,7 @@ use super::{Plot, SIZE, Stands, Tone, about};
 use crate::drawing::{
     Stroke, Theme,
     canvas::{Align, Canvas, Lettering},
+    pieces::Pieces,
 };
 
 /// The height of a bar and of what it takes with the room below, in pixels.
@@ -109,6 +110,21 @@ pub(super) fn bars_against(
         sum(&mut canvas, running, &middles, (left, right, y - 8.0), theme);
     }
     (canvas, y)
+}
+
+/// A group of bars against a longest one, in pieces: its name, and each bar.
+pub(super) fn in_pieces(longest: f64, group: &Group, width: f64, theme: &Theme) -> Pieces {
+    let mut pieces = Pieces::default();
+    if !group.name.is_empty() {
+        let mut canvas = Canvas::new();
+        canvas.text(&group.name, (0.0, 19.0), Lettering::bold(15.0, theme.text), Align::Left, width);
+        pieces.head((canvas, GROUP.0));
+    }
+    for bar in &group.bars {
+        let one = Group { name: String::new(), bars: vec![bar.clone()] };
+        pieces.row(bars_against(longest, &[one], None, width, theme));
+    }
+    pieces
 }
 
 /// The running sum, between `left` and `right` and down to `bottom`.

@@ -2,11 +2,12 @@
 
 use kurbo::Rect;
 
-use super::{Plot, SIZE, about};
+use super::{SIZE, about};
 use crate::{
     drawing::{
         Stroke, Theme,
         canvas::{Align, Canvas, LEADING, Lettering},
+        pieces::Pieces,
     },
     model::Element,
     text::{self, Icon},
@@ -52,8 +53,8 @@ const PADDING: (f64, f64) = (10.0, 4.0);
 /// The most lines of a square below its figure.
 const LINES: usize = 3;
 
-/// The matrix, as wide as it must be, `width` pixels at most.
-pub(in crate::drawing) fn matrix(matrix: &Matrix, width: f64, theme: &Theme) -> Plot {
+/// The matrix in pieces, as wide as it must be, `width` pixels at most.
+pub(in crate::drawing) fn matrix(matrix: &Matrix, width: f64, theme: &Theme) -> Pieces {
     let mut canvas = Canvas::new();
     let count = u32::try_from(matrix.columns.len().max(1)).map_or(1.0, f64::from);
     let column = ((width - WIDTHS.0) / count).clamp(WIDTHS.1, WIDTHS.2);
@@ -70,22 +71,24 @@ pub(in crate::drawing) fn matrix(matrix: &Matrix, width: f64, theme: &Theme) -> 
         let middle = WIDTHS.0 + (place + 0.5) * column;
         canvas.lines(&words, (middle, HEAD - 10.0 - up), head, Align::Centre);
     }
-    for ((name, squares), place) in matrix.rows.iter().zip(places(matrix.rows.len())) {
-        let top = HEAD + place * height;
+    let mut pieces = Pieces::default();
+    pieces.head((canvas, HEAD));
+    for (name, squares) in &matrix.rows {
+        let mut canvas = Canvas::new();
         let head = Lettering::bold(SIZE, theme.text);
         let words = text::break_lines(name, head.size, head.weight, WIDTHS.0 - 12.0, 2);
         let up = if words.len() > 1 { head.size * LEADING / 2.0 } else { 0.0 };
-        canvas.lines(&words, (0.0, head.baseline(top + height / 2.0) - up), head, Align::Left);
+        canvas.lines(&words, (0.0, head.baseline(height / 2.0) - up), head, Align::Left);
         for (square, place) in squares.iter().zip(places(squares.len())) {
             let left = WIDTHS.0 + place * column;
-            let rect = Rect::new(left, top, left + column, top + height).inset(-PADDING.1 / 2.0);
+            let rect = Rect::new(left, 0.0, left + column, height).inset(-PADDING.1 / 2.0);
             if let Some(it) = square {
                 about(&mut canvas, &it.elements.first().cloned(), |canvas| square_at(canvas, it, rect, theme));
             }
         }
+        pieces.row((canvas, height));
     }
-    let rows = u32::try_from(matrix.rows.len()).map_or(0.0, f64::from);
-    (canvas, HEAD + rows * height)
+    pieces
 }
 
 fn square_at(canvas: &mut Canvas, square: &Square, rect: Rect, theme: &Theme) {

@@ -7,6 +7,7 @@ use crate::{
     drawing::{
         Theme,
         canvas::{Align, Canvas, LEADING, Lettering},
+        pieces::Pieces,
     },
     text::{self, Measured},
 };
@@ -103,47 +104,61 @@ impl Cell {
     }
 }
 
-/// A table of this width, in pixels. Rows have a cell for each column; what is missing stays empty.
-pub(in crate::drawing) fn table(columns: &[Column], rows: &[Vec<Cell>], width: f64, theme: &Theme) -> Plot {
-    let mut canvas = Canvas::new();
-    let parts: f64 = columns.iter().map(|column| column.part).sum();
-    let mut x = 0.0;
-    let places: Vec<(f64, f64, Align)> = columns
-        .iter()
-        .map(|column| {
-            let align = if column.is_number { Align::Right } else { Align::Left };
-            let place = (x, width * column.part / parts.max(f64::MIN_POSITIVE), align);
-            x += place.1;
-            place
-        })
-        .collect();
-    let heads: Vec<Cell> =
-        columns.iter().map(|column| Cell::new(&*column.head).bold().in_tone(Tone::Quiet)).collect();
-    let mut y = row(&mut canvas, &places, &heads, 0.0, theme);
-    canvas.line((0.0, y), (width, y), theme.outline());
+/// A table of this width, in pixels, in pieces. Rows have a cell for each column; what is missing stays empty.
+pub(in crate::drawing) fn table(columns: &[Column], rows: &[Vec<Cell>], width: f64, theme: &Theme) -> Pieces {
+    let places = places(columns, width);
+    let mut pieces = Pieces::default();
+    pieces.head(head(columns, &places, width, theme));
     for (number, cells) in rows.iter().enumerate() {
-        let top = y;
         let mut words = Canvas::new();
-        y = row(&mut words, &places, cells, top, theme);
+        let height = row(&mut words, &places, cells, theme);
+        let mut canvas = Canvas::new();
         if number % 2 == 1 {
-            canvas.rect(Rect::new(0.0, top, width, y), 0.0, Some(theme.lane), None);
+            canvas.rect(Rect::new(0.0, 0.0, width, height), 0.0, Some(theme.lane), None);
         }
         canvas.place(words, kurbo::Vec2::ZERO);
-        canvas.line((0.0, y), (width, y), theme.thin());
+        canvas.line((0.0, height), (width, height), theme.thin());
+        pieces.row((canvas, height));
     }
-    (canvas, y)
+    pieces
 }
 
-/// A row below `top`. Returns where it ends.
-fn row(canvas: &mut Canvas, places: &[(f64, f64, Align)], cells: &[Cell], top: f64, theme: &Theme) -> f64 {
+/// Where a column begins, its width, in pixels, and where its words stand.
+type Place = (f64, f64, Align);
+
+/// The places of the columns of a table of this width, in pixels.
+pub(super) fn places(columns: &[Column], width: f64) -> Vec<Place> {
+    let parts: f64 = columns.iter().map(|column| column.part).sum();
+    let mut x = 0.0;
+    let places = columns.iter().map(|column| {
+        let align = if column.is_number { Align::Right } else { Align::Left };
+        let place = (x, width * column.part / parts.max(f64::MIN_POSITIVE), align);
+        x += place.1;
+        place
+    });
+    places.collect()
+}
+
+/// The heads of the columns, and a line below them.
+pub(super) fn head(columns: &[Column], places: &[Place], width: f64, theme: &Theme) -> Plot {
+    let heads: Vec<Cell> =
+        columns.iter().map(|column| Cell::new(&*column.head).bold().in_tone(Tone::Quiet)).collect();
+    let mut canvas = Canvas::new();
+    let height = row(&mut canvas, places, &heads, theme);
+    canvas.line((0.0, height), (width, height), theme.outline());
+    (canvas, height)
+}
+
+/// A row. Returns its height.
+pub(super) fn row(canvas: &mut Canvas, places: &[Place], cells: &[Cell], theme: &Theme) -> f64 {
     let leading = SIZE * LEADING;
-    let mut bottom = top + leading + 2.0 * PADDING.1;
+    let mut bottom = leading + 2.0 * PADDING.1;
     for (cell, (x, width, align)) in cells.iter().zip(places) {
         let lines = cell.broken(*width, theme);
         let (left, right) = (x + PADDING.0, x + width - PADDING.0);
         let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
         let lettering = cell.lettering(theme);
-        let middle = top + PADDING.1 + leading / 2.0;
+        let middle = PADDING.1 + leading / 2.0;
         let mut at = match align {
             Align::Left => left,
             Align::Centre => f64::midpoint(left, right),
@@ -162,7 +177,7 @@ fn row(canvas: &mut Canvas, places: &[(f64, f64, Align)], cells: &[Cell], top: f
                 canvas.icon(sign, (from + 8.0, middle), 16.0, lettering.color);
             }
             let height = canvas.lines(&lines, (at, lettering.baseline(middle)), lettering, *align);
-            bottom = bottom.max(top + height + 2.0 * PADDING.1);
+            bottom = bottom.max(height + 2.0 * PADDING.1);
         });
     }
     bottom

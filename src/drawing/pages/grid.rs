@@ -1,10 +1,9 @@
 //! Tables on pages: a head, rows with a hairline between them, words that break in their cells.
 
-use kurbo::Rect;
-
 use super::super::{
     Color, Theme,
     canvas::{Align, Canvas, LEADING, Lettering},
+    pieces::Pieces,
 };
 use crate::{
     model::Element,
@@ -60,39 +59,42 @@ impl Cell {
     }
 }
 
-/// Draws a table. Returns its height, in pixels.
-pub(super) fn sheet(canvas: &mut Canvas, columns: &[Column], lines: Vec<Line>, theme: &Theme) -> f64 {
+/// A table: its head, and its rows below.
+pub(super) fn grid(columns: &[Column], lines: Vec<Line>, theme: &Theme) -> Pieces {
     let width: f64 = columns.iter().map(|column| column.width).sum();
     let heads = columns.iter().map(|column| Cell::new(&column.title, theme.muted).bold()).collect();
-    let mut top = row(canvas, columns, heads, 0.0);
-    canvas.line((0.0, top), (width, top), theme.outline());
+    let mut pieces = Pieces::default();
+    let mut canvas = Canvas::new();
+    let height = row(&mut canvas, columns, heads);
+    canvas.line((0.0, height), (width, height), theme.outline());
+    pieces.head((canvas, height));
     for line in lines {
-        let start = top;
+        let mut canvas = Canvas::new();
         let mut height = 0.0;
-        let paint = |canvas: &mut Canvas| height = row(canvas, columns, line.cells, start);
+        let paint = |canvas: &mut Canvas| height = row(canvas, columns, line.cells);
         match line.element {
             Some(element) => canvas.about(element, paint),
-            None => paint(&mut *canvas),
+            None => paint(&mut canvas),
         }
-        top = start + height;
-        canvas.line((0.0, top), (width, top), theme.thin());
+        canvas.line((0.0, height), (width, height), theme.thin());
+        pieces.row((canvas, height));
     }
-    top
+    pieces
 }
 
-/// Draws the cells of a row from `top` on. Returns their height, in pixels.
-fn row(canvas: &mut Canvas, columns: &[Column], cells: Vec<Cell>, top: f64) -> f64 {
+/// Draws the cells of a row. Returns their height, in pixels.
+fn row(canvas: &mut Canvas, columns: &[Column], cells: Vec<Cell>) -> f64 {
     let (above, between) = PADDING;
     let leading = SIZE * LEADING;
     let mut left = 0.0;
     let mut most = 1;
     for (column, cell) in columns.iter().zip(cells) {
-        let room = Rect::new(left, top, left + column.width - between, top);
-        let lines = cell.lines(room.width());
+        let room = column.width - between;
+        let lines = cell.lines(room);
         most = most.max(lines.len());
         let lettering = Lettering { size: SIZE, weight: cell.weight, color: cell.ink, struck: false };
-        let baseline = lettering.baseline(top + above + leading / 2.0);
-        let (x, align) = if column.numbers { (room.x1, Align::Right) } else { (room.x0, Align::Left) };
+        let baseline = lettering.baseline(above + leading / 2.0);
+        let (x, align) = if column.numbers { (left + room, Align::Right) } else { (left, Align::Left) };
         canvas.lines(&lines, (x, baseline), lettering, align);
         left += column.width;
     }
