@@ -171,6 +171,12 @@ impl<C: Clone> History<C> {
         self.saved.as_ref().is_some_and(|saved| Arc::ptr_eq(saved, &self.journey))
     }
 
+    /// The journey as it was opened or last saved; none where it never was, or its file is gone.
+    #[must_use]
+    pub const fn saved(&self) -> Option<&Arc<Journey>> {
+        self.saved.as_ref()
+    }
+
     /// This snapshot, which was the committed journey when its writing began, is saved.
     pub fn mark_saved(&mut self, written: Arc<Journey>) {
         self.saved = Some(written);

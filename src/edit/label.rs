@@ -85,6 +85,10 @@ actions! {
     MatchUp = "match-up";
     /// A proposed initiative was dismissed.
     Dismiss = "dismiss";
+    /// A dismissed initiative came back into the plan.
+    BringBack = "bring-back";
+    /// A field of an initiative went back to what a rule proposes.
+    GiveBack = "give-back";
     /// Somebody voted: on what is not said, since the vote may be hidden.
     Vote = "vote";
     /// The votes of a round were revealed.

@@ -7,8 +7,9 @@ use crate::{
     edit::{self, Action, Consequence, Edit, FreshId as _, Label, StateDescription, StateRecordId},
     layout::{self, Density, Request},
     model::{
-        Anchor, Card, Channel, ChannelId, Delight, Element, Friction, FrictionId, Journey, Kpi, Persona,
-        Placement, Stage, StageId, State, System, Team, Touchpoint, TouchpointId, Transition, TransitionId,
+        Anchor, Card, Channel, ChannelId, Delight, Element, Friction, FrictionId, Initiative, Journey, Kpi,
+        Persona, Placement, Stage, StageId, State, System, Team, Touchpoint, TouchpointId, Transition,
+        TransitionId,
     },
 };
 
@@ -182,6 +183,10 @@ impl Editor {
     /// What an element is called; none for what has no name.
     #[must_use]
     pub fn name_of(&self, element: &Element) -> Option<String> {
+        if let Element::Initiative(id) = element {
+            // A rule words those that a person did not name.
+            return self.title_of(id);
+        }
         name_of(self.journey(), self.state(), element)
     }
 
@@ -201,6 +206,7 @@ impl Editor {
                 | Element::System(_)
                 | Element::Kpi(_)
                 | Element::Card(_)
+                | Element::Initiative(_)
         ) && self.name_of(element).is_some()
     }
 
@@ -242,6 +248,9 @@ impl Editor {
                 let state = self.state()?;
                 Edit::put(&state.id, Card { text: name, ..state.cards.get(id)?.clone() })
             }
+            Element::Initiative(id) => {
+                Edit::put_shared(Initiative { title: name, ..self.under_change(id)?.record })
+            }
             _ => return None,
         };
         Some(edit)
@@ -252,6 +261,13 @@ impl Editor {
         if let Some(Element::State(id)) = self.view.only() {
             let id = id.clone();
             return self.ask_to_remove_state(&id);
+        }
+        if let Some(Element::Initiative(id)) = self.view.only()
+            && self.under_change(id).is_some_and(|it| it.record.is_generated() && !it.standing.is_retired)
+        {
+            // A rule would propose it again.
+            let id = id.clone();
+            return self.dismiss(&id);
         }
         let mut edits = Vec::new();
         for element in &self.view.selection {

@@ -6,8 +6,8 @@ use super::{CardDraft, Editor, View};
 use crate::{
     edit::{Action, Edit, FreshId as _, Label},
     model::{
-        Anchor, Card, CardId, CardKind, Delight, DelightId, Element, Kpi, KpiId, Persona, PersonaId, System,
-        SystemId, Team, TeamId,
+        Anchor, Card, CardId, CardKind, Delight, DelightId, Element, InitiativeId, Kpi, KpiId, Persona, PersonaId,
+        System, SystemId, Team, TeamId,
     },
 };
 
@@ -26,6 +26,8 @@ pub enum Addition {
     System,
     /// A KPI of the whole journey, at the end.
     Kpi,
+    /// An initiative of the roadmap, at the end.
+    Initiative,
     /// An idea that is not on the map yet; its name is what was said.
     Card,
     /// Something that pleases, here.
@@ -43,6 +45,7 @@ impl Addition {
             Self::Team => "dialog-new-team",
             Self::System => "dialog-new-system",
             Self::Kpi => "dialog-new-kpi",
+            Self::Initiative => "dialog-new-initiative",
             Self::Card => "dialog-new-card",
             Self::Delight(_) => "dialog-new-delight",
         }
@@ -72,6 +75,10 @@ impl Editor {
             Addition::Kpi => {
                 let id = KpiId::fresh(journey, name);
                 (Edit::put_shared(Kpi::new(id.clone(), name)), Element::Kpi(id))
+            }
+            Addition::Initiative => {
+                let id = InitiativeId::fresh(journey, name);
+                (Edit::put_shared(self.fresh_initiative(id.clone(), name)), Element::Initiative(id))
             }
             Addition::Card => {
                 let Some(state) = &self.view.state else { return };

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use kurbo::Rect;
 
-use super::{Direction, Editor};
+use super::{Direction, Editor, Mode};
 use crate::model::Element;
 
 impl Editor {
-    /// Selects the nearest touchpoint in a direction from what is selected, or the first of all; on an empty map, cells.
+    /// Selects the nearest touchpoint in a direction from what is selected, or the first of all; on an empty map, cells; on
+    /// the roadmap, rows.
     pub fn walk(&mut self, direction: Direction) {
+        if self.mode == Mode::Roadmap {
+            return self.walk_rows(direction);
+        }
         let Some(layout) = self.layout() else { return };
         if layout.nodes.is_empty() {
             return self.walk_cells(direction);

@@ -85,12 +85,13 @@ impl Camera {
         }
     }
 
-    /// Shows the whole width of a world rectangle from its top, no larger than life.
+    /// Shows the whole width of a world rectangle from its top, no larger than life. A drawing that is read like a page
+    /// has a margin of its own.
     pub fn fit_width(&mut self, world: Rect, canvas: Size) {
-        let zoom = (canvas.width - 2.0 * MARGIN).max(1.0) / world.width().max(1.0);
+        let zoom = canvas.width.max(1.0) / world.width().max(1.0);
         self.zoom = zoom.clamp(*ZOOM_RANGE.start(), 1.0);
         let left = world.center().x - canvas.width / (2.0 * self.zoom);
-        self.origin = Point::new(left, world.y0 - MARGIN / self.zoom);
+        self.origin = Point::new(left, world.y0);
     }
 
     /// Moves back so far that a part of a world rectangle is in view.
@@ -168,9 +169,9 @@ mod tests {
     #[test]
     fn fitting_the_width_starts_at_the_top() {
         let mut camera = Camera::default();
-        camera.fit_width(Rect::new(0.0, 0.0, 2000.0, 5000.0), Size::new(1048.0, 600.0));
+        camera.fit_width(Rect::new(0.0, 0.0, 2000.0, 5000.0), Size::new(1000.0, 600.0));
         assert!((camera.zoom - 0.5).abs() < 1e-9);
-        assert_eq!(camera.screen_from_world(Point::ZERO), Point::new(24.0, 24.0));
+        assert_eq!(camera.screen_from_world(Point::ZERO), Point::ZERO);
     }
 
     #[test]

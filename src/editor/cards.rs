@@ -198,7 +198,7 @@ impl Editor {
     }
 
     /// A card that has not become anything yet; what the others became is selected instead.
-    fn unturned(&mut self, card: &CardId) -> Option<Card> {
+    pub(super) fn unturned(&mut self, card: &CardId) -> Option<Card> {
         let card = self.state()?.cards.get(card)?.clone();
         match &card.became {
             Some(became) => {

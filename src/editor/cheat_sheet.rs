@@ -26,7 +26,7 @@ pub struct KeyLine {
 }
 
 /// Keys that are no command's, by group: the end of the key of the text, and the keys.
-const PLACES: [(&str, &[(&str, &str)]); 3] = [
+const PLACES: [(&str, &[(&str, &str)]); 4] = [
     (
         "map",
         &[
@@ -52,6 +52,16 @@ const PLACES: [(&str, &[(&str, &str)]); 3] = [
             ("keep-beside", "Ctrl+Arrows"),
             ("list", "ArrowUp ArrowDown"),
             ("drop", "Escape"),
+        ],
+    ),
+    (
+        "plan",
+        &[
+            ("walk", "ArrowUp ArrowDown"),
+            ("fold", "ArrowLeft ArrowRight"),
+            ("move", "Alt+ArrowLeft Alt+ArrowRight"),
+            ("lengthen", "Alt+Shift+ArrowLeft Alt+Shift+ArrowRight"),
+            ("escape", "Escape"),
         ],
     ),
     (
@@ -83,7 +93,7 @@ const SYNTAX: [(&str, &str, char); 8] = [
 /// All keys, for a language and a keyboard.
 #[must_use]
 pub fn cheat_sheet(lang: Lang, keyboard: Keyboard) -> Vec<KeyGroup> {
-    let [map, write, room] = PLACES.map(|(place, lines)| KeyGroup {
+    let [map, write, plan, room] = PLACES.map(|(place, lines)| KeyGroup {
         title: lang.text(&format!("keys-{place}")),
         lines: lines
             .iter()
@@ -105,7 +115,7 @@ pub fn cheat_sheet(lang: Lang, keyboard: Keyboard) -> Vec<KeyGroup> {
         title: lang.text(menu.text_key()),
         lines: menu.groups().concat().into_iter().filter_map(|it| of(lang, keyboard, it)).collect(),
     });
-    [map, write, syntax, room].into_iter().chain(menus).collect()
+    [map, write, syntax, plan, room].into_iter().chain(menus).collect()
 }
 
 /// The keys of a command, those first that are typed most easily.

@@ -1,33 +1,9 @@
 //! Every command of the program, once: menus, tool bar, shortcuts, palette and help are all made from this list.
 
-use super::Tool;
-
-/// Keys pressed together. `key` is the name of a key as egui knows it; `ctrl` is the command key on a Mac.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shortcut {
-    /// Whether Ctrl is held.
-    pub ctrl: bool,
-    /// Whether Shift is held.
-    pub shift: bool,
-    /// The name of the key.
-    pub key: &'static str,
-}
-
-const fn ctrl(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: true, shift: false, key }
-}
-
-const fn ctrl_shift(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: true, shift: true, key }
-}
-
-const fn shift(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: true, key }
-}
-
-const fn plain(key: &'static str) -> Shortcut {
-    Shortcut { ctrl: false, shift: false, key }
-}
+use super::{
+    Tool,
+    shortcut::{Shortcut, ctrl, ctrl_shift, plain, shift},
+};
 
 /// Declares the menus and, in each, groups of commands: what a command does, its name, the key of its text, and the keys
 /// that call it, the one shown first.
@@ -109,8 +85,10 @@ menus! {
         {
             /// Writes what the canvas shows as PNG, SVG or PDF.
             ExportPicture = "command-export-picture": ctrl("E");
-            /// Writes the roadmap as RON.
+            /// Writes the roadmap as data or as a table.
             ExportRoadmap = "command-export-roadmap": ctrl_shift("E");
+            /// Writes the booklet for those who were not in the room, as PDF.
+            ExportBooklet = "booklet-command";
             /// Writes the whole set of pictures and tables into a folder.
             ExportFolder = "command-export-folder";
         }
@@ -201,6 +179,8 @@ menus! {
             AddSystem = "command-add-system";
             /// Adds a KPI at the end.
             AddKpi = "command-add-kpi";
+            /// Adds an initiative to the roadmap.
+            AddInitiative = "command-add-initiative";
         }
     }
     /// The states of the journey.
@@ -257,6 +237,8 @@ menus! {
             ZoomSelection = "command-zoom-selection": ctrl_shift("J");
             /// Selects the touchpoint that most go on to.
             NextOnPath = "command-next-on-path";
+            /// Lights the golden thread of what is selected, or puts it out.
+            ShowThread = "command-show-thread": plain("G");
         }
         {
             /// Lays the map out afresh.
@@ -335,6 +317,8 @@ menus! {
             CardToTouchpoint = "command-card-to-touchpoint";
             /// Turns the card in hand into a friction.
             CardToFriction = "command-card-to-friction";
+            /// Turns the card in hand into an initiative of the roadmap.
+            CardToInitiative = "command-card-to-initiative";
             /// Notes which friction the card in hand would answer.
             CardAnswers = "command-card-answers";
         }

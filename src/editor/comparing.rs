@@ -19,11 +19,13 @@ pub struct Comparing {
     kinds: BTreeSet<Happening>,
     curve_of: Option<PersonaId>,
     rows: usize,
+    /// Whether the two were last looked at side by side, not one over the other.
+    is_apart: bool,
 }
 
 impl Default for Comparing {
     fn default() -> Self {
-        Self { balance: 0.5, kinds: BTreeSet::new(), curve_of: None, rows: ROWS }
+        Self { balance: 0.5, kinds: BTreeSet::new(), curve_of: None, rows: ROWS, is_apart: false }
     }
 }
 
@@ -61,6 +63,15 @@ impl Comparing {
         self.curve_of.as_ref()
     }
 
+    /// Notes how the two are looked at, where they are.
+    pub(super) const fn note(&mut self, mode: Mode) {
+        match mode {
+            Mode::Compare => self.is_apart = false,
+            Mode::SideBySide => self.is_apart = true,
+            Mode::Map | Mode::Roadmap | Mode::Page => {}
+        }
+    }
+
     /// How many rows of the table of changes are shown.
     #[must_use]
     pub const fn rows(&self) -> usize {
@@ -73,6 +84,25 @@ impl Editor {
     #[must_use]
     pub const fn comparing(&self) -> &Comparing {
         &self.comparing
+    }
+
+    /// Selects an element on the picture of both states that was looked at last: one over the other, or side by side,
+    /// there in a state that has it.
+    pub fn show_compared(&mut self, element: Element) {
+        let ends = self.ends().map(|(from, to)| (from.clone(), to.clone()));
+        if self.comparing.is_apart {
+            self.set_mode(Mode::SideBySide);
+            let has = |state: &State| elements(state).any(|other| other == element);
+            if let (Some(here), Some((from, to))) = (self.state(), ends)
+                && !has(here)
+                && let Some(there) = [&to, &from].into_iter().find(|state| has(state))
+            {
+                self.show_state(&there.id);
+            }
+        } else {
+            self.set_mode(Mode::Compare);
+        }
+        self.select(element);
     }
 
     /// Fades the picture from one state, 0, to the other, 1.

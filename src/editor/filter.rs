@@ -189,6 +189,7 @@ impl Editor {
         let mut faded = self.of_other_kinds();
         faded.append(&mut self.unfit());
         faded.extend(self.unlit());
+        faded.extend(self.off_thread());
         faded
     }
 

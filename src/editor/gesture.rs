@@ -2,8 +2,8 @@
 
 use kurbo::{Point, Rect};
 
-use super::{Camera, Fit, View};
-use crate::model::{ChannelId, Element, StageId, TouchpointId, TransitionId};
+use super::{Camera, Fit, Hold, View};
+use crate::model::{ChannelId, Element, InitiativeId, StageId, TouchpointId, TransitionId};
 
 /// A tool in the hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,6 +112,17 @@ pub enum Gesture {
         /// Which end of it.
         end: End,
         /// Where that end is now, in the world.
+        at: Point,
+    },
+    /// A bar of the roadmap is moved or lengthened, or a dependency drawn from its end.
+    Scheduling {
+        /// Whose bar it is.
+        id: InitiativeId,
+        /// What was taken hold of.
+        hold: Hold,
+        /// Where it was taken, in the world.
+        start: Point,
+        /// Where the pointer is now, in the world.
         at: Point,
     },
     /// A rubber band is drawn around what is to be selected.

@@ -70,6 +70,7 @@ impl Editor {
     pub fn light(&mut self, ways: Vec<Route>, chosen: usize) {
         self.set_mode(Mode::Map);
         self.view.selection.clear();
+        self.lit_thread = None;
         self.lit = Some(Lit { ways, chosen, glance: None, journey: self.journey().clone() });
         self.fit();
     }
@@ -81,9 +82,10 @@ impl Editor {
         }
     }
 
-    /// Lets all of the map be seen alike again.
+    /// Lets all be seen alike again.
     pub fn put_out(&mut self) {
         self.lit = None;
+        self.lit_thread = None;
     }
 
     /// What steps back behind the way that is lit.

@@ -14,6 +14,7 @@ mod camera;
 mod capture;
 mod cards;
 mod cell_order;
+mod charted;
 mod cheat_sheet;
 mod checks_off;
 mod clipboard;
@@ -25,10 +26,12 @@ mod drafts;
 mod drop;
 mod filter;
 mod find;
+mod gantt;
 mod gesture;
 mod handles;
 mod headers;
 mod here;
+mod initiatives;
 mod insert;
 mod keys;
 mod known_by;
@@ -36,7 +39,9 @@ mod light;
 mod lines;
 mod match_up;
 mod matching;
+mod measures;
 mod mend;
+mod mend_thread;
 mod naming;
 mod on_selection;
 mod outline;
@@ -49,12 +54,16 @@ mod sampling;
 mod scene;
 mod several;
 mod shares;
+mod shortcut;
 mod shorthand;
 mod sight;
+mod since;
 mod slip;
 mod states;
 mod table;
+mod take_up;
 mod texts;
+mod thread;
 mod timer;
 mod tools;
 mod view;
@@ -73,25 +82,30 @@ pub use self::{
     camera::{Camera, ZOOM_RANGE},
     capture::{About, Capture, Heard, Next},
     cards::{CardDraft, Landing, hung},
+    charted::Charted,
     cheat_sheet::{KeyGroup, KeyLine, cheat_sheet, search_keys},
     checks_off::{checks_off, switch_all_checks_on, switch_check},
-    command::{Command, Menu, Shortcut},
+    command::{Command, Menu},
     comparing::Comparing,
     completion::{Completed, Completion, completions},
     cursor::Cursor,
     filter::{Filter, owners},
     find::{Hit, Search, find},
+    gantt::{Hold, Scheduled},
     gesture::{Direction, Drop, End, Gesture, Grip, Pointer, Tool},
     handles::{Handle, REACH},
     headers::{Carried, HeaderLanding, RULER_PADDING, RULER_SIZE, Ruler},
     here::is_here,
+    initiatives::UnderChange,
     keys::{keys_of, shortcut_in},
     known_by::{know_by, set_spread},
     light::Lit,
     lines::{Lines, MOST_LINES},
     match_up::{Likeness, Proposal, match_up},
     matching::{Match, folded, fuzzy},
+    measures::{PastedMeasures, Unread, UnreadLine, read_measures},
     mend::{Mend, MendKind, mend},
+    mend_thread::ThreadMend,
     naming::{NameOf, Naming},
     outline::{frictions_at, next_of, outline},
     own::{Own, as_in_base, own},
@@ -103,9 +117,11 @@ pub use self::{
     scene::{Beside, Look, Mode, Named, Scene, SceneRequest, compared},
     several::Several,
     shares::{SharesOut, share_out_rest},
+    shortcut::Shortcut,
     shorthand::{Link, Mention, Shorthand, plain_words},
     states::NewState,
     table::{Column, Order, Sheet},
+    thread::LitThread,
     timer::Timer,
     view::View,
     voting::{MOST_COLOURS, MOST_DOTS},
@@ -113,7 +129,7 @@ pub use self::{
 };
 use self::{gesture::Before, sight::Fit};
 use crate::{
-    drawing::Page,
+    drawing::{Arrangement, Page},
     edit::{EditError, History},
     insight::Tint,
     layout::Layout,
@@ -133,6 +149,10 @@ pub enum Refusal {
     NoDotLeft,
     /// Who votes has no dot there to take back.
     NoDotThere,
+    /// Initiatives would wait for one another: their titles, each before the one that waits for it.
+    Circle(Vec<String>),
+    /// Nothing has a date that could be moved: the roadmap has no first day.
+    Undated,
 }
 
 /// One open journey.
@@ -163,10 +183,14 @@ pub struct Editor {
     cameras: [(Camera, Option<Fit>); 5],
     /// The page of what the maps say.
     page: Page,
+    /// The page of what the maps say that was open last.
+    insight: Page,
     /// The figure by which the map is tinted.
     tint: Option<Tint>,
     /// The way that is lit on the map.
     lit: Option<Lit>,
+    /// The golden thread that is lit.
+    lit_thread: Option<LitThread>,
     /// How two states are looked at together.
     comparing: Comparing,
     /// How sure the figures are, as far as it was worked out.
@@ -179,6 +203,8 @@ pub struct Editor {
     captures: u64,
     /// The card that was last written or chosen.
     card: Option<CardId>,
+    /// How the roadmap is arranged.
+    arrangement: Arrangement,
     /// Who votes on the canvas, by position.
     voter: Option<usize>,
     search: Search,
@@ -213,14 +239,17 @@ impl Editor {
             camera: Camera::default(),
             cameras: [(Camera::default(), Some(Fit::Readable)); 5],
             page: Page::default(),
+            insight: Page::default(),
             tint: None,
             lit: None,
+            lit_thread: None,
             comparing: Comparing::default(),
             sampling: Sampling::default(),
             capture: None,
             naming: None,
             captures: 0,
             card: None,
+            arrangement: Arrangement::default(),
             voter: None,
             search: Search::default(),
             filter: Filter::default(),
@@ -275,16 +304,30 @@ impl Editor {
         self.mode
     }
 
-    /// The page of what the maps say that is open.
+    /// The page in the place of the canvas, where one is open.
     #[must_use]
-    pub const fn page(&self) -> Page {
-        self.page
+    pub fn open_page(&self) -> Option<Page> {
+        (self.mode == Mode::Page).then_some(self.page)
     }
 
-    /// Opens a page of what the maps say.
-    pub fn open_page(&mut self, page: Page) {
+    /// Whether the plan or a page of the roadmap is shown.
+    #[must_use]
+    pub fn is_at_roadmap(&self) -> bool {
+        self.mode == Mode::Roadmap || self.open_page().is_some_and(Page::is_of_roadmap)
+    }
+
+    /// Opens a page.
+    pub fn show_page(&mut self, page: Page) {
         self.page = page;
-        self.set_mode(Mode::Insights);
+        if !page.is_of_roadmap() {
+            self.insight = page;
+        }
+        self.set_mode(Mode::Page);
+    }
+
+    /// Opens the page of what the maps say that was open last.
+    pub fn show_insights(&mut self) {
+        self.show_page(self.insight);
     }
 
     /// How it is shown.
@@ -306,6 +349,7 @@ impl Editor {
             self.cameras[self.mode as usize] = (self.camera, self.fit);
             (self.camera, self.fit) = self.cameras[mode as usize];
             self.mode = mode;
+            self.comparing.note(mode);
             self.gesture = Gesture::Idle;
         }
     }
@@ -356,7 +400,12 @@ impl Editor {
         let ends = self.ends().map(|(from, to)| (from.id.clone(), to.id.clone()));
         let (journey, state) = (self.journey().clone(), self.view.state.clone());
         let request = SceneRequest::new(journey, state, ends, self.mode, self.look);
-        let request = request.seen_by(self.persona().cloned()).tinted_by(self.tint);
+        let request = request.seen_by(self.persona().cloned()).tinted_by(self.tint).on_page(self.open_page());
+        let mut request = request.arranged(self.arrangement.clone());
+        if self.is_at_roadmap() {
+            let known = self.scene.as_ref().and_then(|scene| scene.since.clone());
+            request = request.since(self.history.saved().cloned(), known);
+        }
         self.scene.as_ref().is_none_or(|scene| !scene.answers(&request)).then_some(request)
     }
 

@@ -2,10 +2,10 @@
 
 use super::{Mend, mend};
 use crate::{
-    i18n::Lang,
     insight::{self, Comparison, Curve, Finding, Metrics, Thread},
-    model::{Initiative, Journey, PersonaId, State},
-    roadmap,
+    model::{Initiative, Journey, PersonaId, State, Status},
+    roadmap::{News, Relief, Standing},
+    telling::Strands,
 };
 
 /// What a state says, and what changes against the one it is compared with.
@@ -25,26 +25,38 @@ pub struct Reading {
     pub other_curve: Option<Curve>,
     /// The golden thread to the target of the roadmap, with the initiatives that it runs through.
     pub thread: Option<(Thread, Vec<Initiative>)>,
+    /// The same in words, where there is one.
+    pub strands: Option<Strands>,
+    /// All initiatives as they stand, the dismissed with them.
+    pub standings: Vec<Standing>,
+    /// What of the pain goes on the way to the target of the roadmap.
+    pub relief: Option<Relief>,
+    /// What has become of the plan since the journey was last saved, while the roadmap is shown.
+    pub news: Option<News>,
 }
 
 impl Reading {
     /// Reads a state, for everybody or for one persona, and what changes between the two that are compared. The golden
-    /// thread is everybody's.
+    /// thread and the roadmap, which stands so, are everybody's.
     pub(super) fn of(
         journey: &Journey,
         state: &State,
         compared: Option<(&State, &State)>,
         persona: Option<&PersonaId>,
-        lang: Lang,
+        standings: Vec<Standing>,
+        news: Option<News>,
     ) -> Self {
-        let initiatives = roadmap::to_target(journey, lang);
+        let initiatives = standings.iter().map(|it| &it.initiative);
+        let is_wanted = |it: &&Initiative| journey.target().is_none() || it.status != Status::Dismissed;
+        let initiatives: Vec<Initiative> = initiatives.filter(is_wanted).cloned().collect();
         let findings = insight::checks_for(journey, &initiatives, persona);
         let certain = |finding| if persona.is_none() { mend(journey, finding) } else { None };
         let mends = findings.iter().map(certain).collect();
-        let thread = journey.target().and_then(|target| {
-            let base = journey.base_of(target)?;
-            Some((insight::thread(journey, base, target, &initiatives), initiatives))
-        });
+        let ways = journey.target().and_then(|target| Some((journey.base_of(target)?, target)));
+        let thread = ways.map(|(base, target)| insight::thread(journey, base, target, &initiatives));
+        let strands = ways.zip(thread.as_ref()).map(|(ends, it)| Strands::of(journey, ends, it, &initiatives));
+        let thread = thread.map(|thread| (thread, initiatives));
+        let relief = ways.map(|(base, target)| Relief::of(journey, base, target));
         let other = compared.map(|(from, to)| if from.id == state.id { to } else { from });
         Self {
             metrics: insight::metrics(journey, state, persona),
@@ -54,6 +66,25 @@ impl Reading {
             comparison: compared.map(|(from, to)| insight::compare_for(journey, from, to, persona)),
             other_curve: other.map(|other| insight::curve(journey, other, persona)),
             thread,
+            strands,
+            standings,
+            relief,
+            news,
+        }
+    }
+
+    /// The same while the other of the two states that are compared is on screen.
+    pub(super) fn across(
+        &self,
+        journey: &Journey,
+        (state, other): (&State, &State),
+        persona: Option<&PersonaId>,
+    ) -> Self {
+        Self {
+            metrics: insight::metrics(journey, state, persona),
+            curve: insight::curve(journey, state, persona),
+            other_curve: Some(insight::curve(journey, other, persona)),
+            ..self.clone()
         }
     }
 }

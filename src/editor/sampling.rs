@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicBool, AtomicU32, Ordering},
 };
 
-use super::{Editor, Mode};
+use super::Editor;
 use crate::{
     drawing::Page,
     insight::{Certainty, certainty},
@@ -163,7 +163,7 @@ impl Editor {
     /// Stops what nobody waits for any more, and says what is to be worked out: nothing where the page is closed, where it
     /// is known or under way, or where somebody stopped it.
     pub fn tend_sampling(&mut self) -> Option<SamplingRequest> {
-        let open = self.mode() == Mode::Insights && self.page() == Page::Certainty;
+        let open = self.open_page() == Some(Page::Certainty);
         let subject = if open { self.sampling_subject() } else { None };
         let running = self.sampling.running.as_ref().map(|(request, _)| request);
         if running.is_some() && running == subject.as_ref() {

@@ -37,7 +37,7 @@ impl Editor {
             self.choose_voter(None);
         } else if self.tool != Tool::Select {
             self.tool = Tool::Select;
-        } else if self.lit().is_some() {
+        } else if self.lit().is_some() || self.lit_thread().is_some() {
             self.put_out();
         } else {
             self.view.selection.clear();
@@ -99,7 +99,9 @@ impl Editor {
                 let by = at - std::mem::replace(last, at);
                 self.pan(by);
             }
-            Gesture::Linking { at, .. } | Gesture::Rerouting { at, .. } => *at = world,
+            Gesture::Linking { at, .. } | Gesture::Rerouting { at, .. } | Gesture::Scheduling { at, .. } => {
+                *at = world;
+            }
             Gesture::Carrying { at: carried, .. } => *carried = at,
             Gesture::Moving { at: now, .. } => {
                 *now = world;
@@ -117,7 +119,7 @@ impl Editor {
 
     /// A press has moved far enough: what it becomes depends on the tool and on what it is on.
     fn begin_drag(&mut self, at: Point) {
-        if self.take_header(at) {
+        if self.take_header(at) || self.take_bar(at) {
             return;
         }
         let Gesture::Pressed { at: pressed, on, grip, extend } = std::mem::take(&mut self.gesture) else { return };
@@ -156,6 +158,7 @@ impl Editor {
                 | Gesture::Linking { .. }
                 | Gesture::Rerouting { .. }
                 | Gesture::Carrying { .. }
+                | Gesture::Scheduling { .. }
         );
         if carries && !self.is_on_canvas(at) {
             // What is let go outside the canvas is taken back.
@@ -172,6 +175,7 @@ impl Editor {
             Gesture::Pressed { on, extend, .. } => self.click(on, extend, world),
             Gesture::Moving { id, copies, drop, .. } => self.let_go(&id, copies, &drop),
             Gesture::Linking { from, .. } => self.link_to(&from, at),
+            Gesture::Scheduling { id, hold, start, at } => self.let_go_of_bar(&id, hold, start, at),
             Gesture::Carrying { header, rect, .. } => self.drop_header(&header, rect, at),
             Gesture::Rerouting { id, end, .. } => {
                 if let Some(to) = self.card_at(world).cloned() {
@@ -212,6 +216,9 @@ impl Editor {
     }
 
     fn click(&mut self, on: Option<Element>, extend: bool, world: Point) {
+        if self.turn_at(world) {
+            return;
+        }
         if self.voter().is_some() {
             if let Some(on) = on {
                 self.vote(&on, !extend);
@@ -242,6 +249,8 @@ impl Editor {
             }
             _ => {}
         }
+        // Between the words of a row, the row is meant.
+        let on = on.or_else(|| self.row_at(world));
         match on.or_else(|| self.cell_at(world).map(|(stage, channel)| Element::Cell(stage, channel))) {
             Some(element) if extend => {
                 if !self.view.selection.remove(&element) {

@@ -13,6 +13,7 @@ mod compare;
 mod course;
 mod curve;
 mod effort;
+mod feeds;
 mod finding;
 mod flow;
 mod frictions;
@@ -24,6 +25,8 @@ mod pains;
 mod pareto;
 mod path;
 mod persona;
+mod proof;
+mod reference;
 mod routes;
 mod shares;
 mod switches;
@@ -41,13 +44,14 @@ pub use changes::{Delivery, ElementChange, Happening, changes};
 pub use channels::{
     ChannelUse, Fit, PillarMeans, Switching, channel_uses, pillars_by_stage, single_channel_stages, switch_matrix,
 };
-pub use checks::{Check, checks, checks_for};
+pub use checks::{Check, checks, checks_for, is_training};
 pub use compare::{
     Change, Comparison, Merge, Pair, Reroute, Split, Touchpoints, Transitions, compare, compare_for,
 };
 pub use course::Course;
 pub use curve::{Curve, CurvePoint, backstage_curve, curve};
 pub use effort::{Efforts, Felt, efforts};
+pub use feeds::{ContextGap, context_gaps};
 pub use finding::{Finding, Level, Value, by_check};
 pub use flow::{Flow, flow, flow_in};
 pub use frictions::{Fate, Frictions, answers, frictions, pain};
@@ -59,12 +63,16 @@ pub use pains::{Departing, Pains};
 pub use pareto::{Bar, Departures, PainBy, departures, felt_by_employees, pareto};
 pub use path::main_path;
 pub use persona::{passed_by, passed_by_in_both, seen_by};
+pub use proof::{Lack, Progress, Proof, Slope, last_measured};
+pub use reference::{REFERENCES, Reference, reference};
 pub use routes::{Loop, Route, loops, routes};
 pub use shares::FlowReport;
 pub use switches::{is_switch, switches, switches_in};
 pub use tally::{Rank, Tally};
 pub use thread::{Break, Strand, Thread, thread};
 pub use tint::{GRADES, Tint, Tinted};
-pub use uncertainty::{Input, Lever, Range, levers, levers_of_all, ranges, spread, usual_spread};
+pub use uncertainty::{
+    Input, Lever, Range, drawn_together, levers, levers_of_all, range, ranges, spread, usual_spread,
+};
 pub use volume::{VolumeGap, volume_gaps};
 pub use winners::{PersonaGain, Standing, TeamGain, Winners, winners};
