@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{finding, jobs::Purpose, workshop};
+use super::{finding, jobs::Purpose, watch::Choice, workshop};
 use crate::{
-    drawing::Page,
+    drawing::{Lanes, Page},
     edit::{Edit, Label},
     editor::{Addition, Command, Mode, NewState},
     i18n::{Keyboard, Lang},
     insight::{Happening, Route, Tint},
-    model::{Element, PersonaId, StateId, TouchpointId},
+    model::{Element, InitiativeId, PersonaId, StateId, TouchpointId},
     templates::Template,
 };
 
@@ -20,10 +20,16 @@ pub(super) enum Action {
     Command(Command),
     /// To select an element and bring it into view.
     Select(Element),
+    /// To select nothing.
+    Deselect,
     /// To search, to filter, to sort the table.
     Find(finding::Wish),
     /// To write a card, to turn or hang it, to vote.
     Workshop(workshop::Wish),
+    /// To write a part of a page alone as a picture, known by its title.
+    ExportPart(Page, String),
+    /// To select an element on the picture of both states that was looked at last.
+    ShowCompared(Element),
     /// To show a state.
     ShowState(StateId),
     /// To add a state.
@@ -40,8 +46,20 @@ pub(super) enum Action {
     LightWay(Vec<Route>, usize),
     /// To light another of the ways as long as it is looked at.
     GlanceAt(Option<usize>),
-    /// To let all of the map be seen alike again.
+    /// To show all actions of the roadmap, or to fold them.
+    UnfoldAll(bool),
+    /// To arrange the roadmap by these lanes.
+    Arrange(Lanes),
+    /// To mark the critical path, or no longer.
+    MarkCritical(bool),
+    /// To let all be seen alike again.
     PutOut,
+    /// To show an element where it can be seen and changed.
+    Lead(Element),
+    /// To light the golden thread of an element.
+    LightThread(Element),
+    /// To give an initiative an effort and an impact, 1–5.
+    Weigh(InitiativeId, (i64, i64)),
     /// To fade an overlay from the first state, 0, to the second, 1.
     Fade(f64),
     /// To show a kind of change, or no longer.
@@ -64,6 +82,12 @@ pub(super) enum Action {
     AskRename(Element),
     /// To show the map, the comparison or the roadmap.
     ShowMode(Mode),
+    /// To open what was left behind at this place of the list.
+    Recover(usize),
+    /// To let go of it.
+    DiscardLeft(usize),
+    /// To do this about a file that somebody else changed.
+    OnDisk(Choice),
     /// To change records, as one step.
     Apply(Label, Vec<Edit>),
     /// To show a change that is still being typed or dragged.

@@ -10,17 +10,24 @@ use super::{
     words::Words,
 };
 use crate::{
-    drawing::{self, flow_words},
+    drawing::{self, Page, flow_words},
     editor::{Camera, Command, Editor, Mode},
     insight::Tinted,
+    text::{self, Weight},
 };
 
 /// Shows the bars that the map needs.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
+    if editor.lit_thread().is_some() && (editor.mode() == Mode::Map || editor.is_at_roadmap()) {
+        let frame = frame.fill(super::paint::color(words.theme.tinted()));
+        Panel::top("thread")
+            .frame(frame)
+            .show(ui, |ui| ui.horizontal_wrapped(|ui| thread(ui, words, editor, actions)));
+    }
     if editor.mode() != Mode::Map {
         return;
     }
-    let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
     if let Some(tinted) = editor.scene().and_then(|scene| scene.tinted.as_ref()) {
         Panel::top("tint").frame(frame).show(ui, |ui| ui.horizontal(|ui| tint(ui, words, tinted, actions)));
     }
@@ -29,6 +36,44 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
         Panel::top("ways")
             .frame(frame)
             .show(ui, |ui| ui.horizontal_wrapped(|ui| ways(ui, words, editor, actions)));
+    }
+}
+
+/// The golden thread that is lit: whose it is, what is on it, and where else it can be seen.
+fn thread(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
+    let Some(lit) = editor.lit_thread() else { return };
+    let name = text::fit(&lit.name, 14.0, Weight::Bold, 420.0).text;
+    ui.strong(words.with("thread-lit", &[("name", name.into())])).on_hover_text(&lit.name);
+    let [frictions, answers, initiatives, kpis] = lit.counts();
+    let args = [
+        ("frictions", frictions.into()),
+        ("answers", answers.into()),
+        ("initiatives", initiatives.into()),
+        ("kpis", kpis.into()),
+    ];
+    ui.label(words.with("thread-lit-counts", &args));
+    let journey = editor.journey();
+    if let Some(target) = journey.target() {
+        let base = journey.base_of(target).filter(|base| base.id != target.id);
+        for state in base.into_iter().chain([target]) {
+            let is_shown = editor.mode() == Mode::Map && editor.view().state.as_ref() == Some(&state.id);
+            if ui.selectable_label(is_shown, &state.name).clicked() && !is_shown {
+                actions.push(Action::ShowMode(Mode::Map));
+                if editor.view().state.as_ref() != Some(&state.id) {
+                    actions.push(Action::ShowState(state.id.clone()));
+                }
+            }
+        }
+    }
+    if ui.selectable_label(editor.mode() == Mode::Roadmap, words.get("page-plan")).clicked() {
+        actions.push(Action::ShowMode(Mode::Roadmap));
+    }
+    let page = Page::Thread;
+    if ui.selectable_label(editor.open_page() == Some(page), words.get(page.text_key())).clicked() {
+        actions.push(Action::OpenPage(page));
+    }
+    if ui.button(words.get("thread-lit-off")).clicked() {
+        actions.push(Action::PutOut);
     }
 }
 

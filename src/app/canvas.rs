@@ -4,7 +4,7 @@ use egui::{CursorIcon, EventFilter, Id, Key, PointerButton, Pos2, Role, Sense, U
 use kurbo::{Point, Size};
 
 use super::{
-    capture, headers, naming, overlay,
+    capture, gantt, headers, naming, overlay,
     paint::{color, vec2},
     picture::Picture,
     rulers, side_by_side,
@@ -47,6 +47,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut
     picture.paint(&painter, canvas, editor);
     workshop::card_signs(&painter, words, canvas, (editor, picture));
     let hovered = response.hover_pos().map(|at| on_canvas(at, canvas));
+    gantt::paint(&painter, words, canvas, editor, hovered);
     overlay::paint(&painter, words, canvas, (editor, picture), hovered, response.has_focus());
     rulers::paint(&painter, words, canvas, editor, picture);
     headers::show(ui, &response, &painter, words, editor);
@@ -136,6 +137,7 @@ fn pointer(ui: &Ui, response: &egui::Response, canvas: egui::Rect, editor: &mut 
         (_, Tool::Touchpoint | Tool::Link | Tool::Friction)
         | (Gesture::Linking { .. } | Gesture::Rerouting { .. }, _) => CursorIcon::Crosshair,
         _ if space => CursorIcon::Grab,
+        _ if let Some(cursor) = gantt::cursor(editor, at) => cursor,
         _ if editor.grip_at(at).is_some() => CursorIcon::Crosshair,
         _ => return,
     };
@@ -157,6 +159,7 @@ fn keys(ui: &Ui, response: &egui::Response, editor: &mut Editor) {
     if continues && let Some(next) = capture::next_key(ui) {
         editor.capture_next(next);
     }
+    gantt::keys(ui, editor);
     let arrows = [
         (Key::ArrowLeft, Direction::Left),
         (Key::ArrowRight, Direction::Right),
@@ -198,7 +201,10 @@ pub(super) fn hint(context: &egui::Context, editor: &Editor) -> Option<&'static 
                 Grip::End(..) => "gesture-end",
             }
         }
-        Gesture::Pressed { .. } | Gesture::Panning { .. } | Gesture::Carrying { .. } => return None,
+        Gesture::Pressed { .. }
+        | Gesture::Panning { .. }
+        | Gesture::Carrying { .. }
+        | Gesture::Scheduling { .. } => return None,
     })
 }
 
@@ -215,6 +221,9 @@ fn name_elements(ui: &Ui, canvas: egui::Rect, canvas_id: Id, editor: &Editor) {
             let selected = editor.view().selection.contains(&named.element);
             let name = side_by_side::spoken(editor, &named.name);
             response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &name));
+            if let Some(dates) = gantt::told(editor, &named.element) {
+                ui.accesskit_node_builder(id, |node| node.set_description(dates));
+            }
             if selected {
                 // The keyboard stays on the canvas; what it stands on is read out all the same.
                 ui.accesskit_node_builder(canvas_id, |node| node.set_active_descendant(id.accesskit_id()));

@@ -7,17 +7,24 @@ use super::{Action, dashboard::change, fonts, inspector::ring, words::Words};
 use crate::{
     editor::{Editor, Mode},
     model::{Journey, Role, StateId},
-    text::Icon,
+    telling::Sentence,
+    text::{self, Icon, Weight},
 };
 
-/// The width of a list of states, in points.
-const WIDTH: f32 = 220.0;
+/// The width of a list of states where there is room and where there is little, in points.
+const WIDTHS: (f32, f32) = (220.0, 144.0);
 
-/// The length of the slider, in points.
-const FADE: f32 = 160.0;
+/// The length of the slider where there is room and where there is little, in points.
+const FADE: (f32, f32) = (160.0, 100.0);
 
-/// The size of the sentence, in points.
-const SENTENCE: f32 = 16.0;
+/// From this width of a window on there is room, in points.
+const WIDE: f32 = 1700.0;
+
+/// The size of the sentence on one line, and on two beside the lists, in points.
+const SENTENCE: (f32, f32) = (16.0, 14.0);
+
+/// The least room in which the sentence stands beside the lists, in points.
+const BESIDE: f32 = 330.0;
 
 /// The height of the row, in points.
 const HEIGHT: f32 = 34.0;
@@ -31,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
     let account = editor.scene().and_then(|scene| scene.account.as_deref());
     let frame = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 6));
     Panel::top("compare").frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
+        let row = ui.horizontal(|ui| {
             if let Some((from, to)) = pickers(ui, words, editor.journey(), &from.id, &to.id) {
                 actions.push(Action::Compare(from, to));
             }
@@ -39,23 +46,45 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
                 fade(ui, words, editor, actions);
             }
             if let Some(account) = account.filter(|account| !account.rows.is_empty()) {
-                ui.add_space(16.0);
+                ui.add_space(8.0);
                 change::menu(ui, words, editor, account, actions);
             }
+            let room = ui.available_width() - 16.0;
+            if let Some(account) = account.filter(|_| room >= BESIDE) {
+                ui.add_space(8.0);
+                beside(ui, &account.sentence, room);
+            }
+            room
         });
-        if let Some(account) = account {
-            change::sentence(ui, &account.sentence, SENTENCE);
+        if let Some(account) = account.filter(|_| row.inner < BESIDE) {
+            change::sentence(ui, &account.sentence, SENTENCE.0);
         }
     });
 }
 
+/// The sentence in what is left of the row, over two lines where one is too short.
+fn beside(ui: &mut Ui, sentence: &Sentence, room: f32) {
+    let width = text::width(&sentence.text(), f64::from(SENTENCE.0), Weight::Bold);
+    let size = if width <= f64::from(room) { SENTENCE.0 } else { SENTENCE.1 };
+    let row = egui::Vec2::new(room, ui.available_height().max(HEIGHT));
+    ui.allocate_ui_with_layout(row, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        ui.set_max_width(room);
+        change::sentence(ui, sentence, size);
+    });
+}
+
+/// The first of two lengths where there is room, else the second.
+fn length(ui: &Ui, (wide, narrow): (f32, f32)) -> f32 {
+    if ui.content_rect().width() >= WIDE { wide } else { narrow }
+}
+
 /// The slider that fades the overlay from one state to the other.
 fn fade(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
-    ui.add_space(16.0);
+    ui.add_space(8.0);
     let before = editor.comparing().balance();
     let mut balance = before;
     let caption = ui.label(words.get("change-fade"));
-    ui.spacing_mut().slider_width = FADE;
+    ui.spacing_mut().slider_width = length(ui, FADE);
     let slider = ui.add(Slider::new(&mut balance, 0.0..=1.0).step_by(0.05).show_value(false));
     ring(ui, &slider);
     slider.labelled_by(caption.id).on_hover_text(words.get("change-fade-hint"));
@@ -103,15 +132,16 @@ fn picker(ui: &mut Ui, label: &str, journey: &Journey, shown: &StateId) -> Optio
     let caption = ui.label(label);
     let mut chosen = None;
     let name = journey.states.get(shown).map_or("", |state| &state.name);
-    let list = ComboBox::from_id_salt(label).width(WIDTH).truncate().selected_text(name).show_ui(ui, |ui| {
-        for role in [Role::Current, Role::Future] {
-            for state in journey.states.iter().filter(|state| state.role == role) {
-                if ui.selectable_label(state.id == *shown, &state.name).clicked() && state.id != *shown {
-                    chosen = Some(state.id.clone());
+    let list =
+        ComboBox::from_id_salt(label).width(length(ui, WIDTHS)).truncate().selected_text(name).show_ui(ui, |ui| {
+            for role in [Role::Current, Role::Future] {
+                for state in journey.states.iter().filter(|state| state.role == role) {
+                    if ui.selectable_label(state.id == *shown, &state.name).clicked() && state.id != *shown {
+                        chosen = Some(state.id.clone());
+                    }
                 }
             }
-        }
-    });
+        });
     list.response.labelled_by(caption.id);
     chosen
 }

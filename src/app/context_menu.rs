@@ -123,10 +123,13 @@ fn groups(editor: &Editor) -> &'static [&'static [Command]] {
         &[C::ZoomFit, C::ToggleMinimap],
     ];
     const COMPARED: &[&[C]] = &[&[C::Rename], &[C::ZoomFit, C::ShowMap]];
-    const ROADMAP: &[&[C]] = &[&[C::ExportRoadmap, C::ExportPicture], &[C::ZoomFit, C::ShowMap]];
+    const INITIATIVE: &[&[C]] = &[&[C::Rename], &[C::AddInitiative], &[C::Delete], &[C::ZoomFit, C::ShowMap]];
+    const ROADMAP: &[&[C]] =
+        &[&[C::AddInitiative], &[C::ExportRoadmap, C::ExportBooklet, C::ExportPicture], &[C::ZoomFit, C::ShowMap]];
     let view = editor.view();
     match (editor.mode(), view.only()) {
-        (Mode::Roadmap | Mode::Insights, _) => ROADMAP,
+        (Mode::Roadmap | Mode::Page, Some(Element::Initiative(_))) => INITIATIVE,
+        (Mode::Roadmap | Mode::Page, _) => ROADMAP,
         (Mode::Compare | Mode::SideBySide, _) => COMPARED,
         (Mode::Map, None) if view.selection.is_empty() => GROUND,
         (Mode::Map, None) => SEVERAL,

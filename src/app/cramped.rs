@@ -8,6 +8,15 @@ const NARROW: f32 = 760.0;
 /// Below this height, in points, the panel below the map gives way.
 const LOW: f32 = 520.0;
 
+/// Below this height, in points, the panel below the map is lower than it would be.
+const SHALLOW: f32 = 820.0;
+
+/// The height of the panel below the map as it opens, and the room above and below what it shows, in points, in a window
+/// of this height.
+pub(super) fn below(height: f32) -> (f32, i8) {
+    if height < SHALLOW { (160.0, 8) } else { (200.0, 16) }
+}
+
 /// Which panels gave way.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Cramped {

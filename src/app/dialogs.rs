@@ -302,7 +302,9 @@ fn path(
         Purpose::Open => ("dialog-path-open", "dialog-open"),
         Purpose::Save => ("dialog-path-save", "dialog-save"),
         Purpose::Picture => ("dialog-path-picture", "dialog-export"),
+        Purpose::Part => ("dialog-path-part", "dialog-export"),
         Purpose::Roadmap => ("dialog-path-roadmap", "dialog-export"),
+        Purpose::Booklet => ("booklet-dialog", "dialog-export"),
         Purpose::Folder => ("dialog-path-folder", "dialog-export"),
     };
     ui.heading(words.get(title));

@@ -12,14 +12,18 @@ use super::{
     writing,
 };
 use crate::{
+    drawing::Page,
     editor::{Editor, Mode},
-    file::{self, Opened},
+    file::{self, Imprint, Opened},
     model::Journey,
     wording,
 };
 
 /// A dialog that closes sooner than this, in seconds, without an answer never opened.
 const NO_DIALOG: f32 = 1.0;
+
+/// How many characters of the title of a part its file is called by.
+const TITLE: usize = 40;
 
 impl App {
     /// Leaves the document, after asking about unsaved work.
@@ -78,12 +82,19 @@ impl App {
                 Some(Mode::SideBySide) => format!("{stem}-side-by-side.png"),
                 Some(Mode::Compare) => format!("{stem}-compare.png"),
                 Some(Mode::Roadmap) => format!("{stem}-roadmap.png"),
-                Some(Mode::Insights) => {
-                    format!("{stem}-{}.png", editor.map_or("", |editor| editor.page().key()))
+                Some(Mode::Page) => {
+                    let page = editor.and_then(Editor::open_page);
+                    format!("{stem}-{}.png", page.map_or("", Page::key))
                 }
                 _ => format!("{stem}-{state}.png"),
             },
+            Purpose::Part => {
+                let (page, title) = self.part.as_ref().map_or(("", ""), |(page, title)| (page.key(), title));
+                let title: String = title.chars().take(TITLE).collect();
+                format!("{stem}-{}.png", crate::model::slug(&title, page, |_| false))
+            }
             Purpose::Roadmap => format!("{stem}-roadmap.ron"),
+            Purpose::Booklet => format!("{stem}-booklet.pdf"),
             Purpose::Folder => stem,
         })
     }
@@ -117,7 +128,7 @@ impl App {
                 if let Some(Document { editor, .. }) = &mut self.document {
                     editor.settle();
                     let with_votes = self.workshop.votes_in_pictures;
-                    let order = writing::Order::of(editor, purpose, with_votes);
+                    let order = writing::Order::of(editor, purpose, with_votes).of_part(self.part.take());
                     self.jobs.spawn("export", move || {
                         let result = order.write(&named);
                         Done::Exported { path: named, result }
@@ -130,8 +141,16 @@ impl App {
     /// Reads a file in the background.
     pub(super) fn read(&mut self, path: PathBuf) {
         self.jobs.spawn("open", move || {
-            let result = file::open(&path).map(Box::new);
-            Done::Opened { path, result }
+            let result = file::open_with_imprint(&path).map(Box::new);
+            Done::Opened { path, result, sure: false }
+        });
+    }
+
+    /// Reads the file once more in the background, for what is on screen to give way to it.
+    pub(super) fn reload(&mut self, path: PathBuf) {
+        self.jobs.spawn("open", move || {
+            let result = file::open_with_imprint(&path).map(Box::new);
+            Done::Opened { path, result, sure: true }
         });
     }
 
@@ -146,6 +165,7 @@ impl App {
 
     /// Writes the journey in the background; while one is being written, the next waits.
     fn write(&mut self, path: PathBuf) {
+        let versions = self.versions();
         let Some(document) = &mut self.document else { return };
         document.editor.settle();
         if document.saving {
@@ -153,12 +173,13 @@ impl App {
             return;
         }
         document.saving = true;
-        let (lang, number) = (self.lang, document.number);
+        let number = document.number;
+        let before = document.watch.as_ref().and_then(|watch| watch.imprint_of(&path));
         let journey = document.editor.history().committed().clone();
         // What a repaired file said is kept beside the new one.
         let keep = document.repaired && document.editor.path.as_ref().is_some_and(|own| file::is_same(own, &path));
         self.jobs.spawn("save", move || {
-            let result = writing::save(&journey, &path, keep, lang);
+            let result = writing::save(&journey, &path, keep, before.as_ref(), versions.as_ref());
             Done::Saved { document: number, path, journey, result }
         });
     }
@@ -166,64 +187,85 @@ impl App {
     /// Takes what the threads have done since the last frame.
     pub(super) fn receive(&mut self, context: &egui::Context) {
         for done in self.jobs.results() {
-            match done {
-                Done::Opened { path, result: Ok(opened) } => {
-                    if self.is_unsaved() {
-                        // Somebody went on working while the file was read.
-                        self.dialog = Some(Dialog::Unsaved { then: Then::Show(path) });
-                    } else {
-                        self.opened(*opened, Some(path));
+            self.take_result(context, done);
+        }
+    }
+
+    /// Takes what a thread has done.
+    pub(super) fn take_result(&mut self, context: &egui::Context, done: Done) {
+        match done {
+            Done::Opened { path, result: Ok(read), sure } => {
+                if self.is_unsaved() && !sure {
+                    // Somebody went on working while the file was read.
+                    self.dialog = Some(Dialog::Unsaved { then: Then::Show(path) });
+                } else {
+                    let (opened, imprint) = *read;
+                    self.opened(opened, Some(&path));
+                    self.watch(&path, imprint);
+                }
+            }
+            Done::Opened { path, result: Err(error), .. } => {
+                let text = wording::open_error(&error, self.lang);
+                let place = error.line().map(|line| format!("{}:{line}", path.display()));
+                self.fail("failure-open", place.as_ref().map_or(&path, Path::new), &text);
+            }
+            Done::Saved { document, path, journey, result } => {
+                self.saved(context, document, &path, journey, result);
+            }
+            Done::Found { session, left } => self.found(session, left),
+            Done::Snapshot(result) => self.snapshot_made(&result),
+            Done::Recovered { left, result: Ok(opened) } => {
+                if self.is_unsaved() {
+                    self.notice = Some(self.lang.text("recovery-save-first"));
+                } else {
+                    self.recovered(left, *opened);
+                }
+            }
+            Done::Recovered { left, result: Err(error) } => {
+                let text = wording::open_error(&error, self.lang);
+                self.fail("failure-open", left.path.as_deref().unwrap_or(Path::new("")), &text);
+            }
+            Done::Stands { document, standing, imprint } => self.stands(document, standing, imprint),
+            Done::Exported { path, result: Ok(()) } => {
+                let path = path.display().to_string();
+                self.notice = Some(self.lang.text_with("notice-exported", &[("path", path.into())]));
+            }
+            Done::Exported { path, result: Err(text) } => self.fail("failure-export", &path, &text),
+            Done::Picked { request, purpose, path, took } => {
+                // An answer to a question that was closed meanwhile is none.
+                if matches!(&self.dialog, Some(Dialog::Path { request: asked, .. }) if *asked == request) {
+                    match path {
+                        Some(path) => self.use_path(purpose, path, true),
+                        None => self.not_picked(took.as_secs_f32()),
                     }
                 }
-                Done::Opened { path, result: Err(error) } => {
-                    let text = wording::open_error(&error, self.lang);
-                    let place = error.line().map(|line| format!("{}:{line}", path.display()));
-                    self.fail("failure-open", place.as_ref().map_or(&path, Path::new), &text);
+            }
+            Done::Built { document, scene, painting } => {
+                let moving = self.moving(context);
+                if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
+                    shown.picture.take(&mut shown.editor, *scene, painting, moving);
                 }
-                Done::Saved { document, path, journey, result } => {
-                    self.saved(context, document, &path, journey, result);
+            }
+            Done::Sampled { document, sampled } => {
+                if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
+                    shown.editor.take_sampled(sampled.map(|sampled| *sampled));
                 }
-                Done::Exported { path, result: Ok(()) } => {
-                    let path = path.display().to_string();
-                    self.notice = Some(self.lang.text_with("notice-exported", &[("path", path.into())]));
-                }
-                Done::Exported { path, result: Err(text) } => self.fail("failure-export", &path, &text),
-                Done::Picked { request, purpose, path, took } => {
-                    // An answer to a question that was closed meanwhile is none.
-                    if matches!(&self.dialog, Some(Dialog::Path { request: asked, .. }) if *asked == request) {
-                        match path {
-                            Some(path) => self.use_path(purpose, path, true),
-                            None => self.not_picked(took.as_secs_f32()),
-                        }
+            }
+            Done::Kept(Ok(())) => {}
+            Done::Kept(Err(error)) => {
+                let reason = wording::save_error(&error, self.lang);
+                self.notice = Some(self.lang.text_with("settings-not-kept", &[("reason", reason.into())]));
+            }
+            Done::Looked(unreachable) => self.looked(unreachable),
+            Done::Failed(work) => {
+                self.then = None;
+                if let Some(document) = &mut self.document {
+                    document.saving = false;
+                    if work == super::sampling::NAME {
+                        document.editor.stop_sampling();
                     }
                 }
-                Done::Built { document, scene, painting } => {
-                    let moving = self.moving(context);
-                    if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
-                        shown.picture.take(&mut shown.editor, *scene, painting, moving);
-                    }
-                }
-                Done::Sampled { document, sampled } => {
-                    if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
-                        shown.editor.take_sampled(sampled.map(|sampled| *sampled));
-                    }
-                }
-                Done::Kept(Ok(())) => {}
-                Done::Kept(Err(error)) => {
-                    let reason = wording::save_error(&error, self.lang);
-                    self.notice = Some(self.lang.text_with("settings-not-kept", &[("reason", reason.into())]));
-                }
-                Done::Looked(unreachable) => self.looked(unreachable),
-                Done::Failed(work) => {
-                    self.then = None;
-                    if let Some(document) = &mut self.document {
-                        document.saving = false;
-                        if work == super::sampling::NAME {
-                            document.editor.stop_sampling();
-                        }
-                    }
-                    self.notice = Some(self.lang.text_with("notice-broken-off", &[("work", work.into())]));
-                }
+                self.notice = Some(self.lang.text_with("notice-broken-off", &[("work", work.into())]));
             }
         }
     }
@@ -244,19 +286,23 @@ impl App {
         number: u64,
         path: &Path,
         journey: Arc<Journey>,
-        result: Result<(), String>,
+        result: Result<Imprint, writing::Unsaved>,
     ) {
         // The document may have been left meanwhile.
         let Some(document) = self.document.as_mut().filter(|document| document.number == number) else { return };
         document.saving = false;
-        if let Err(text) = result {
-            document.save_again = None;
-            self.then = None;
-            return self.fail("failure-save", path, &text);
-        }
+        let imprint = match result {
+            Ok(imprint) => imprint,
+            Err(unsaved) => {
+                document.save_again = None;
+                self.then = None;
+                return self.not_saved(path, &unsaved);
+            }
+        };
         document.repaired = false;
         document.editor.mark_saved(path.to_path_buf(), journey);
         let again = document.save_again.take();
+        self.watch(path, imprint);
         self.remember(path);
         let name = path.display().to_string();
         self.notice = Some(self.lang.text_with("notice-saved", &[("path", name.into())]));
@@ -266,6 +312,31 @@ impl App {
             // What was changed while the file was written is asked about again.
             self.leave(context, then);
         }
+    }
+
+    /// Says why the journey is not in its file. It stays open and unsaved, so nothing is lost.
+    fn not_saved(&mut self, path: &Path, unsaved: &writing::Unsaved) {
+        let text = match unsaved {
+            writing::Unsaved::Unwritable => self.lang.text("cli-unwritable-journey"),
+            writing::Unsaved::Disk(error) => {
+                if matches!(error, file::SaveError::Changed)
+                    && let Some(watch) = self.document.as_ref().and_then(|document| document.watch.as_ref())
+                {
+                    // The bar above the canvas has the ways out.
+                    watch.look();
+                }
+                wording::save_error(error, self.lang)
+            }
+        };
+        self.fail("failure-save", path, &text);
+    }
+
+    /// Writes the journey over its file, whatever somebody else wrote there.
+    pub(super) fn replace(&mut self, path: PathBuf) {
+        if let Some(document) = &mut self.document {
+            document.watch = None;
+        }
+        self.write(path);
     }
 
     fn fail(&mut self, key: &str, path: &Path, text: &str) {
@@ -286,17 +357,17 @@ impl App {
     }
 
     /// Shows a journey that was opened, and says what was repaired in it.
-    pub(super) fn opened(&mut self, opened: Opened, path: Option<PathBuf>) {
+    pub(super) fn opened(&mut self, opened: Opened, path: Option<&Path>) {
         let lines: Vec<String> = opened
             .repairs
             .iter()
             .map(|repair| wording::repair(repair, self.lang))
             .chain(opened.unknown.iter().map(|unknown| wording::unknown_field(unknown, self.lang)))
             .collect();
-        if let Some(path) = &path {
+        if let Some(path) = path {
             self.remember(path);
         }
-        let mut editor = Editor::new(opened.journey, path, self.look());
+        let mut editor = Editor::new(opened.journey, path.map(Path::to_path_buf), self.look());
         let repaired = !lines.is_empty();
         if opened.read_only {
             editor.set_read_only();

@@ -12,10 +12,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::paint::Painting;
+use super::{paint::Painting, writing::Unsaved};
 use crate::{
     editor::{Sampled, Scene, SceneRequest},
-    file::{OpenError, Opened, SaveError},
+    file::{Imprint, Left, OpenError, Opened, SaveError, Session, Standing},
     model::Journey,
     settings::Unreachable,
 };
@@ -32,8 +32,12 @@ pub(super) enum Purpose {
     Save,
     /// To write what the canvas shows.
     Picture,
+    /// To write one part of the page that is open.
+    Part,
     /// To write the roadmap.
     Roadmap,
+    /// To write the booklet.
+    Booklet,
     /// To write the whole set.
     Folder,
 }
@@ -41,9 +45,23 @@ pub(super) enum Purpose {
 /// A result of some work.
 pub(super) enum Done {
     /// A file was read.
-    Opened { path: PathBuf, result: Result<Box<Opened>, OpenError> },
-    /// The journey of this document was written; `journey` is the snapshot that is now on disk. An error is in words.
-    Saved { document: u64, path: PathBuf, journey: Arc<Journey>, result: Result<(), String> },
+    Opened {
+        path: PathBuf,
+        result: Result<Box<(Opened, Imprint)>, OpenError>,
+        /// Whether unsaved work gives way to it: somebody has said so.
+        sure: bool,
+    },
+    /// The journey of this document was written; `journey` is the snapshot that is now on disk, and the result what the
+    /// file holds.
+    Saved { document: u64, path: PathBuf, journey: Arc<Journey>, result: Result<Imprint, Unsaved> },
+    /// How the file of this document stands to what was known of it.
+    Stands { document: u64, standing: Standing, imprint: Imprint },
+    /// What earlier windows have left behind was looked for, and this one has begun to keep snapshots, if it can.
+    Found { session: Option<Session>, left: Vec<Left> },
+    /// A snapshot was made, or let go of.
+    Snapshot(Result<(), SaveError>),
+    /// What an earlier window has left behind was read.
+    Recovered { left: Left, result: Result<Box<Opened>, OpenError> },
     /// Something was written for others to read; an error is in words.
     Exported { path: PathBuf, result: Result<(), String> },
     /// The system's file dialog of this number closed; `took` tells a person's answer from one that never opened.
@@ -65,45 +83,85 @@ pub(super) struct Jobs {
     context: egui::Context,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
+    /// The way back of scenes, which alone are waited for.
+    scenes: (Sender<Done>, Receiver<Done>),
     running: usize,
     building: bool,
     requests: u64,
+}
+
+/// The way back for a thread that tells more than once.
+pub(super) struct WayBack {
+    context: egui::Context,
+    sender: Sender<Done>,
+}
+
+impl WayBack {
+    /// Tells the window something, and wakes it.
+    pub(super) fn send(&self, done: Done) {
+        // The window may be gone by now; then nobody needs it.
+        let _: Result<(), _> = self.sender.send(done);
+        self.context.request_repaint();
+    }
 }
 
 impl Jobs {
     /// No work yet; `context` is woken when a result comes.
     pub(super) fn new(context: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { context, sender, receiver, running: 0, building: false, requests: 0 }
+        Self { context, sender, receiver, scenes: channel(), running: 0, building: false, requests: 0 }
+    }
+
+    /// The way back for a thread that tells more than once.
+    pub(super) fn way_back(&self) -> WayBack {
+        WayBack { context: self.context.clone(), sender: self.sender.clone() }
     }
 
     /// Runs some work in a thread of this name.
     pub(super) fn spawn(&mut self, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
-        let (sender, context) = (self.sender.clone(), self.context.clone());
+        let way_back = self.sender.clone();
+        self.spawn_to(&way_back, name, work);
+    }
+
+    /// Runs some work in a thread of this name, its result to go this way back.
+    fn spawn_to(
+        &mut self,
+        sender: &Sender<Done>,
+        name: &'static str,
+        work: impl FnOnce() -> Done + Send + 'static,
+    ) {
+        let (way_back, context) = (sender.clone(), self.context.clone());
         self.running += 1;
         let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Work that breaks off must not leave the window waiting for it.
             let done = panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Done::Failed(name));
             // The window may be gone by now; then nobody needs the result.
-            let _: Result<(), _> = sender.send(done);
+            let _: Result<(), _> = way_back.send(done);
             context.request_repaint();
         });
         if spawned.is_err() {
-            let _: Result<(), _> = self.sender.send(Done::Failed(name));
+            let _: Result<(), _> = sender.send(Done::Failed(name));
             self.context.request_repaint();
         }
     }
 
-    /// Builds a scene of a document in a thread, unless one is being built.
+    /// Builds a scene of a document in a thread.
     pub(super) fn build(&mut self, document: u64, request: SceneRequest) {
-        if !self.building {
-            self.building = true;
-            self.spawn(SCENE, move || {
-                let scene = Box::new(request.build());
-                let painting = Painting::of(&scene.drawing);
-                Done::Built { document, scene, painting }
-            });
-        }
+        self.building = true;
+        let way_back = self.scenes.0.clone();
+        self.spawn_to(&way_back, SCENE, move || {
+            let scene = Box::new(request.build());
+            let painting = Painting::of(&scene.drawing);
+            Done::Built { document, scene, painting }
+        });
+    }
+
+    /// The scene that is being built, if it is there in this time.
+    pub(super) fn scene_within(&mut self, patience: Duration) -> Option<Done> {
+        let done = self.scenes.1.recv_timeout(patience).ok()?;
+        self.running = self.running.saturating_sub(1);
+        self.building = false;
+        Some(done)
     }
 
     /// Whether a scene is being built.
@@ -113,11 +171,9 @@ impl Jobs {
 
     /// The results that have come since the last call.
     pub(super) fn results(&mut self) -> Vec<Done> {
-        let results: Vec<Done> = self.receiver.try_iter().collect();
+        let mut results: Vec<Done> = self.receiver.try_iter().collect();
         self.running -= results.len().min(self.running);
-        if results.iter().any(|done| matches!(done, Done::Built { .. } | Done::Failed(SCENE))) {
-            self.building = false;
-        }
+        results.extend(self.scene_within(Duration::ZERO));
         results
     }
 
@@ -144,13 +200,24 @@ impl Jobs {
                     .add_filter("PNG", &["png"])
                     .add_filter("PDF", &["pdf"])
                     .add_filter("SVG", &["svg"])
+                    .add_filter("CSV", &["csv"])
+                    .set_file_name(name)
+                    .save_file(),
+                Purpose::Part => dialog
+                    .add_filter("PNG", &["png"])
+                    .add_filter("SVG", &["svg"])
+                    .add_filter("PDF", &["pdf"])
                     .set_file_name(name)
                     .save_file(),
                 Purpose::Roadmap => dialog
                     .add_filter("RON", &["ron"])
                     .add_filter("JSON", &["json"])
+                    .add_filter("XLSX", &["xlsx"])
+                    .add_filter("CSV", &["csv"])
+                    .add_filter("Markdown", &["md"])
                     .set_file_name(name)
                     .save_file(),
+                Purpose::Booklet => dialog.add_filter("PDF", &["pdf"]).set_file_name(name).save_file(),
                 Purpose::Folder => dialog.pick_folder(),
             };
             Done::Picked { request, purpose, path, took: begun.elapsed() }

@@ -8,6 +8,7 @@ use kurbo::{Point, Rect};
 use super::{
     paint::{color, narrow, vec2},
     picture::Picture,
+    side_by_side,
     words::Words,
 };
 use crate::{
@@ -19,11 +20,11 @@ use crate::{
 /// The most room it takes, in points.
 const LARGEST: egui::Vec2 = egui::Vec2::new(220.0, 132.0);
 
-/// The largest share of the width and the height of the canvas that it takes.
-const SHARE: f32 = 0.34;
+/// The largest share of the width and of the height of the canvas that it takes.
+const SHARE: egui::Vec2 = egui::Vec2::new(0.2, 0.26);
 
-/// The canvas on which it has no place, in points.
-const TOO_SMALL: egui::Vec2 = egui::Vec2::new(360.0, 220.0);
+/// The canvas, or the half of it, on which it has no place, in points.
+const TOO_SMALL: egui::Vec2 = egui::Vec2::new(360.0, 200.0);
 
 /// How far it stands from the edges of the canvas, in points.
 const APART: f32 = 12.0;
@@ -39,10 +40,12 @@ pub(super) fn show(ui: &Ui, words: Words, canvas: egui::Rect, editor: &mut Edito
     let Some(layout) = picture.layout(editor) else { return };
     let view = view(editor);
     let map = layout.size.to_rect();
-    if view.contains_rect(map) || canvas.width() < TOO_SMALL.x || canvas.height() < TOO_SMALL.y {
+    // Of two states side by side it covers one.
+    let pane = side_by_side::pane(canvas, editor).size();
+    if view.contains_rect(map) || pane.x < TOO_SMALL.x || pane.y < TOO_SMALL.y {
         return;
     }
-    let room = LARGEST.min(canvas.size() * SHARE) - egui::Vec2::splat(2.0 * MARGIN);
+    let room = LARGEST.min(pane * SHARE) - egui::Vec2::splat(2.0 * MARGIN);
     let scale = (f64::from(room.x) / map.width().max(1.0)).min(f64::from(room.y) / map.height().max(1.0));
     let size = egui::Vec2::new(narrow(map.width() * scale), narrow(map.height() * scale));
     let outer = size + egui::Vec2::splat(2.0 * MARGIN);

@@ -18,6 +18,7 @@ mod dialogs;
 mod documents;
 mod finding;
 mod fonts;
+mod gantt;
 mod headers;
 mod help;
 mod inspector;
@@ -32,9 +33,11 @@ mod naming;
 mod new_state;
 mod overlay;
 mod paint;
+mod panels;
 mod perform;
 mod picture;
 mod presentation;
+mod recovery;
 mod removal;
 mod room;
 mod rulers;
@@ -46,16 +49,18 @@ mod start;
 mod status;
 mod style;
 mod tabs;
+mod thread_lines;
 mod tool_bar;
 mod top_bar;
+mod watch;
 mod welcome;
 mod words;
 mod workshop;
 mod writing;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, time::Duration};
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui, ViewportCommand};
+use egui::{Ui, ViewportCommand};
 
 pub use self::start::{StartError, run};
 use self::{
@@ -65,21 +70,20 @@ use self::{
     jobs::Jobs,
     keeping::Keeping,
     keyboard::Hearing,
-    paint::Painting,
     picture::Picture,
     room::Room,
     words::Words,
     workshop::Workshop,
 };
 use crate::{
-    drawing::Theme,
-    editor::{self, Editor, Gesture, Look, Mode, Refusal},
+    drawing::{Page, Theme},
+    editor::{self, Editor, Gesture, Look, Refusal},
     i18n::Lang,
     settings, wording,
 };
 
-/// A scene with more touchpoints and transitions than this, over all states, is built in a thread.
-const LARGE: usize = 200;
+/// How long a frame waits for the scene that it is to show: half of the time between two.
+const PATIENCE: Duration = Duration::from_millis(8);
 
 /// The program's window.
 pub struct App {
@@ -93,11 +97,15 @@ pub struct App {
     /// Whether nothing moves by itself.
     reduced_motion: bool,
     dialog: Option<Dialog>,
+    /// The part of a page that a path is asked for, by its title.
+    part: Option<(Page, String)>,
     /// What goes on when the journey is saved.
     then: Option<Then>,
     /// What the line at the bottom says until the next command.
     notice: Option<String>,
     jobs: Jobs,
+    /// How long a frame waits for its scene.
+    patience: Duration,
     /// How sure the figures are is drawn when the journey was left alone.
     sampling_due: sampling::Due,
     inspector_open: bool,
@@ -121,6 +129,8 @@ pub struct App {
     keeping: Keeping,
     /// What is there for a room of people.
     room: Room,
+    /// Work that was not saved.
+    recovery: recovery::Recovery,
 }
 
 /// An open journey and what is known of its file.
@@ -135,6 +145,8 @@ struct Document {
     saving: bool,
     /// Where it is written once more when that is done.
     save_again: Option<PathBuf>,
+    /// The file, watched for what others do to it.
+    watch: Option<watch::Watch>,
 }
 
 impl App {
@@ -168,9 +180,11 @@ impl App {
             // No version of egui or winit tells whether the system asks for this.
             reduced_motion: false,
             dialog: None,
+            part: None,
             then: None,
             notice: None,
             jobs: Jobs::new(context.clone()),
+            patience: PATIENCE,
             sampling_due: None,
             inspector_open: true,
             bottom_open: true,
@@ -184,6 +198,7 @@ impl App {
             hearing: Hearing::default(),
             keeping: Keeping::default(),
             room: Room::default(),
+            recovery: recovery::Recovery::default(),
         };
         app.take_over(context, settings);
         app.restyle(context);
@@ -212,7 +227,8 @@ impl App {
         self.documents += 1;
         let picture = Picture::default();
         let number = self.documents;
-        self.document = Some(Document { number, editor, picture, repaired, saving: false, save_again: None });
+        self.document =
+            Some(Document { number, editor, picture, repaired, saving: false, save_again: None, watch: None });
         // The map has the keyboard from the start.
         self.refocus_in = 2;
     }
@@ -243,6 +259,7 @@ impl App {
         let context = ui.ctx().clone();
         let had_dialog = self.dialog.is_some();
         self.receive(&context);
+        self.look_at_file(&context);
         self.hear_keys(&context);
         self.escape(&context);
         self.take_pasted(&context);
@@ -251,6 +268,7 @@ impl App {
         self.keep_finding();
         self.build_scene(&context);
         self.sample(&context);
+        self.tend_recovery(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
             self.room.keep_to_the_room(&mut actions);
@@ -266,77 +284,6 @@ impl App {
         self.perform(&context, actions);
         self.after(&context);
         self.refocus(&context, had_dialog);
-    }
-
-    fn panels(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
-        let words = self.words();
-        self.make_room(ui.content_rect().size());
-        let window = top_bar::Window {
-            scale: self.scale,
-            reduced_motion: self.reduced_motion,
-            inspector_open: self.inspector_open,
-            bottom_open: self.bottom_open,
-            minimap_open: self.has_minimap(),
-            filters_open: self.finding.filters_open,
-            outline_open: self.finding.outline_open,
-            side: self.workshop.open,
-            laser: self.room.laser.is_latched(),
-        };
-        Panel::top("menus").show(ui, |ui| top_bar::menus(ui, words, self.editor(), window, actions));
-        let Some(document) = &self.document else {
-            self.status_line(ui);
-            let recent = self.recent();
-            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, &recent, actions));
-            return;
-        };
-        let bar = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
-        Panel::top("document").frame(bar).show(ui, |ui| top_bar::document(ui, words, &document.editor, actions));
-        self.status_line(ui);
-        let Some(document) = &mut self.document else { return };
-        let editor = &mut document.editor;
-        compare_bar::show(ui, words, editor, actions);
-        at_a_glance::show(ui, words, editor, actions);
-        finding::bars(ui, words, editor, &mut self.finding, actions);
-        let padded = Frame::side_top_panel(ui.style()).inner_margin(16.0);
-        // A roadmap takes all the room; the panels come back as they were.
-        if editor.mode() != Mode::Roadmap {
-            let slim = Frame::side_top_panel(ui.style()).inner_margin(8.0);
-            if editor.mode() != Mode::Insights {
-                Panel::left("tools")
-                    .frame(slim)
-                    .exact_size(48.0)
-                    .resizable(false)
-                    .show(ui, |ui| tool_bar::show(ui, words, editor, actions));
-            }
-            workshop::side(ui, words, editor, &mut self.workshop, actions);
-            let inspector = Panel::right("inspector").frame(padded).default_size(320.0).min_size(260.0);
-            inspector.show_collapsible(ui, &mut self.inspector_open, |ui| {
-                inspector::show(ui, words, editor, actions);
-            });
-            // The table takes the place of the panel below the map.
-            if self.finding.outline_open {
-                finding::outline::panel(ui, words, editor, &mut self.finding, actions);
-            } else if !matches!(editor.mode(), Mode::SideBySide | Mode::Insights) {
-                // Two states need its room.
-                let bottom =
-                    Panel::bottom("bottom").frame(padded).default_size(200.0).min_size(140.0).resizable(true);
-                bottom.show_collapsible(ui, &mut self.bottom_open, |ui| {
-                    bottom::show(ui, words, editor, &mut self.tab, actions);
-                });
-            }
-        }
-        if editor.mode() == Mode::Insights {
-            CentralPanel::default().show(ui, |ui| dashboard::show(ui, words, editor, actions));
-            return;
-        }
-        CentralPanel::no_frame().show(ui, |ui| {
-            let canvas = canvas::show(ui, words, editor, &mut document.picture);
-            if window.minimap_open {
-                minimap::show(ui, words, canvas.rect, editor, &document.picture);
-            }
-            context_menu::show(ui, words, &canvas, editor, actions);
-        });
-        workshop::over_map(ui, words, editor, &mut self.workshop, actions);
     }
 
     /// Gives the keyboard back to the map, or to the table that had it, when a dialog has closed.
@@ -356,19 +303,20 @@ impl App {
         }
     }
 
-    /// Builds the scene that is wanted: at once if it is small, else in a thread.
+    /// Has the scene built that is wanted, and waits for it as long as nobody notices. Until it is there, the one before
+    /// is shown.
     fn build_scene(&mut self, context: &egui::Context) {
-        let moving = self.moving(context);
-        let Some(Document { editor, picture, number, .. }) = &mut self.document else { return };
-        if let Some(request) = editor.wanted_scene() {
-            if request.size() > LARGE {
-                self.jobs.build(*number, request);
-            } else {
-                let scene = request.build();
-                let painting = Painting::of(&scene.drawing);
-                picture.take(editor, scene, painting, moving);
-            }
+        let Some(Document { editor, number, .. }) = &self.document else { return };
+        let Some(request) = editor.wanted_scene().filter(|_| !self.jobs.is_building()) else { return };
+        self.jobs.build(*number, request);
+        if let Some(done) = self.jobs.scene_within(self.patience) {
+            self.take_result(context, done);
         }
+    }
+
+    /// Waits for each scene, however long it takes: for tests, whose machines are of any speed.
+    pub fn be_patient(&mut self) {
+        self.patience = Duration::from_hours(1);
     }
 
     /// Since when things move that have a new place in this frame, in seconds; none where nothing moves by itself.
@@ -443,6 +391,8 @@ impl App {
                 Some(Refusal::Line(obstacle)) => self.notice = Some(words.get(obstacle.text_key())),
                 Some(Refusal::NoDotLeft) => self.notice = Some(words.get("vote-none-left")),
                 Some(Refusal::NoDotThere) => self.notice = Some(words.get("vote-none-there")),
+                Some(Refusal::Circle(titles)) => self.notice = Some(gantt::circle(words, &titles)),
+                Some(Refusal::Undated) => self.notice = Some(words.get("plan-undated")),
                 Some(Refusal::Edit(error)) => self.notice = Some(wording::edit_error(&error, self.lang)),
                 None => {}
             }

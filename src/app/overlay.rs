@@ -53,6 +53,7 @@ pub(super) fn paint(
 ) {
     let sheet = Sheet { painter, words, canvas, camera: picture.camera(editor), editor, picture };
     sheet.found();
+    sheet.on_thread();
     sheet.selected();
     sheet.under_way();
     sheet.handles(pointer);
@@ -107,6 +108,16 @@ impl Sheet<'_> {
         }
     }
 
+    /// What is on the golden thread that is lit, on the plan; on the map, that all else steps back is enough.
+    fn on_thread(&self) {
+        let Some(lit) = self.editor.lit_thread().filter(|_| self.editor.mode() == Mode::Roadmap) else { return };
+        let marked = lit.elements.iter().filter(|it| matches!(it, Element::Initiative(_) | Element::Kpi(_)));
+        for bounds in marked.filter_map(|element| self.picture.bounds(self.editor, element)) {
+            let rect = self.rect(bounds).expand(3.0);
+            self.painter.rect_stroke(rect, 6.0, Stroke::new(2.0, self.accent()), StrokeKind::Outside);
+        }
+    }
+
     /// A band of light along a transition.
     fn light(&self, id: &TransitionId, hue: Color) {
         for points in self.lines(id) {
@@ -129,8 +140,12 @@ impl Sheet<'_> {
                     self.painter.line(points, stroke);
                 }
             } else if let Some(bounds) = self.picture.bounds(self.editor, element) {
-                let screen = self.rect(bounds).expand(3.0);
-                self.painter.rect_stroke(screen, ROUND, self.outline(), StrokeKind::Outside);
+                // The rows of the plan lie close together: the outline of one keeps off the words of the next.
+                let (expand, round, kind) = match element {
+                    Element::Initiative(_) => (2.0, 6.0, StrokeKind::Inside),
+                    _ => (3.0, ROUND, StrokeKind::Outside),
+                };
+                self.painter.rect_stroke(self.rect(bounds).expand(expand), round, self.outline(), kind);
             }
         }
     }
@@ -172,7 +187,12 @@ impl Sheet<'_> {
                 let band = self.rect(Rect::from_points(*start, *at));
                 self.painter.rect(band, 0.0, self.tint(), Stroke::new(1.0, self.accent()), StrokeKind::Inside);
             }
-            Gesture::Idle | Gesture::Pressed { .. } | Gesture::Panning { .. } | Gesture::Carrying { .. } => {}
+            // A bar of the roadmap has an overlay of its own.
+            Gesture::Idle
+            | Gesture::Pressed { .. }
+            | Gesture::Panning { .. }
+            | Gesture::Carrying { .. }
+            | Gesture::Scheduling { .. } => {}
         }
     }
 

@@ -46,6 +46,7 @@ pub(super) const fn changes(command: Command) -> bool {
             | Command::AddTeam
             | Command::AddSystem
             | Command::AddKpi
+            | Command::AddInitiative
             | Command::InsertOnTransition
             | Command::MakeOptional
             | Command::ShareOutRest
@@ -83,6 +84,7 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
     match command {
         Command::Undo => editor.history().undo_label().is_some(),
         Command::Redo => editor.history().redo_label().is_some(),
+        Command::Delete if editor.is_at_roadmap() => editor.has_initiative_selected(),
         Command::Delete => on_map && !editor.view().selection.is_empty(),
         Command::Cut | Command::Copy | Command::Duplicate | Command::MakeOptional => {
             on_map && editor.has_touchpoint_selected()
@@ -95,7 +97,9 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         Command::MoveEarlier => editor.listed().is_some_and(|listed| listed.after(Step::Earlier).is_some()),
         Command::MoveLater => editor.listed().is_some_and(|listed| listed.after(Step::Later).is_some()),
         Command::MarkFriction => on_map && editor.selected_anchor().is_some(),
-        Command::ShowRoadmap | Command::ExportRoadmap => editor.journey().target().is_some(),
+        Command::ShowRoadmap | Command::ExportRoadmap | Command::ExportBooklet => {
+            editor.journey().target().is_some()
+        }
         Command::RenameState => editor.state().is_some(),
         Command::LockState => editor.state().is_some_and(|state| state.based_on.is_some() || state.locked),
         Command::MakeTarget => {
@@ -110,6 +114,7 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         }
         Command::MarkDelight => on_map && editor.delight_anchor().is_some(),
         Command::AsInBase => on_map && editor.can_be_as_in_base(),
+        Command::ShowThread => editor.has_thread(),
         Command::NextOnPath => on_map && editor.next_on_path().is_some(),
         Command::FindNext | Command::FindPrevious => !editor.search().hits().is_empty(),
         Command::ClearFilters => editor.filter().is_on(),
@@ -141,6 +146,10 @@ impl App {
     fn perform_one(&mut self, context: &egui::Context, action: Action) {
         match action {
             Action::Command(command) => self.command(context, command),
+            Action::ExportPart(page, title) => {
+                self.part = Some((page, title));
+                self.ask_path(Purpose::Part);
+            }
             Action::UsePath(purpose, path) => self.use_path(purpose, path, false),
             Action::Overwrite(purpose, path) => self.use_path(purpose, path, true),
             Action::OpenSample(position) => {
@@ -177,6 +186,9 @@ impl App {
                 self.dialog = None;
                 self.then = None;
             }
+            Action::Recover(place) => self.recover(place),
+            Action::DiscardLeft(place) => self.discard_left(place),
+            Action::OnDisk(choice) => self.choose_on_disk(choice),
             Action::SaveFirst => {
                 if let Some(Dialog::Unsaved { then }) = self.dialog.take() {
                     self.then = Some(then);
@@ -205,7 +217,14 @@ impl App {
     fn edit(&mut self, action: Action) {
         let Some(Document { editor, .. }) = &mut self.document else { return };
         match action {
-            Action::Select(element) => editor.select(element),
+            Action::Select(element) => {
+                // What is on no map is seen in the inspector alone.
+                let is_listed = matches!(element, Element::Kpi(_) | Element::Initiative(_) | Element::Persona(_));
+                self.inspector_open |= is_listed && editor.mode() == Mode::Page;
+                editor.select(element);
+            }
+            Action::Deselect => editor.deselect(),
+            Action::ShowCompared(element) => editor.show_compared(element),
             Action::ShowState(state) => {
                 if editor.mode() == Mode::Roadmap {
                     editor.set_mode(Mode::Map);
@@ -225,11 +244,25 @@ impl App {
                 }
             }
             Action::MoveState(state, place) => editor.move_state_to(&state, place),
-            Action::OpenPage(page) => editor.open_page(page),
+            Action::OpenPage(page) => editor.show_page(page),
             Action::Tint(tint) => editor.tint_by(tint),
             Action::LightWay(ways, chosen) => editor.light(ways, chosen),
             Action::GlanceAt(way) => editor.glance_at(way),
             Action::PutOut => editor.put_out(),
+            Action::UnfoldAll(unfolded) => editor.unfold_all(unfolded),
+            Action::Arrange(lanes) => editor.arrange(lanes),
+            Action::MarkCritical(marked) => editor.mark_critical(marked),
+            Action::Lead(element) => editor.lead_to(&element),
+            Action::LightThread(element) => {
+                editor.select(element);
+                editor.show_thread();
+            }
+            Action::Weigh(initiative, grades) => {
+                if let Some((label, edits)) = editor.weigh(&initiative, grades) {
+                    let view = editor.view().clone();
+                    editor.apply(label, edits, view);
+                }
+            }
             Action::StopSampling => editor.stop_sampling(),
             Action::SampleAgain => editor.sample_again(),
             Action::StepTab(by) => editor.move_state(by),
@@ -244,6 +277,7 @@ impl App {
                 self.dialog = None;
             }
             Action::AskRename(element) => editor.ask = Some(Ask::Rename { element }),
+            Action::ShowMode(Mode::Page) => editor.show_insights(),
             Action::ShowMode(mode) => editor.set_mode(mode),
             Action::Apply(label, edits) => {
                 let view = editor.view().clone();
@@ -329,6 +363,7 @@ impl App {
             }
             Command::ExportPicture => return self.ask_path(Purpose::Picture),
             Command::ExportRoadmap => return self.ask_path(Purpose::Roadmap),
+            Command::ExportBooklet => return self.ask_path(Purpose::Booklet),
             Command::ExportFolder => return self.ask_path(Purpose::Folder),
             Command::SaveAs => return self.ask_path(Purpose::Save),
             Command::Save => return self.save(),
@@ -375,10 +410,12 @@ impl App {
             Command::AddTeam => editor.ask = Some(Ask::NameAddition(Addition::Team)),
             Command::AddSystem => editor.ask = Some(Ask::NameAddition(Addition::System)),
             Command::AddKpi => editor.ask = Some(Ask::NameAddition(Addition::Kpi)),
+            Command::AddInitiative => editor.ask = Some(Ask::NameAddition(Addition::Initiative)),
             Command::ShareOutRest => editor.share_out_rest(),
             Command::MarkDelight => editor.ask_delight(),
             Command::AsInBase => editor.make_as_in_base(),
             Command::NextOnPath => editor.go_on_path(),
+            Command::ShowThread => editor.show_thread(),
             Command::ShowMap => editor.set_mode(Mode::Map),
             Command::ShowCompare => {
                 let mode = if editor.mode() == Mode::Compare { Mode::Map } else { Mode::Compare };
@@ -390,8 +427,8 @@ impl App {
             }
             Command::ShowRoadmap => editor.set_mode(Mode::Roadmap),
             Command::ShowInsights => {
-                let mode = if editor.mode() == Mode::Insights { Mode::Map } else { Mode::Insights };
-                editor.set_mode(mode);
+                let is_open = editor.open_page().is_some_and(|page| !page.is_of_roadmap());
+                if is_open { editor.set_mode(Mode::Map) } else { editor.show_insights() }
             }
             Command::ZoomIn => editor.zoom(super::canvas::ZOOM_STEP),
             Command::ZoomOut => editor.zoom(1.0 / super::canvas::ZOOM_STEP),

@@ -29,26 +29,35 @@ pub enum StartError {
     NoDisplay(String),
 }
 
-/// Opens the window in a language, with what was kept and the journey at `path`, and returns when it closes.
+/// Opens the window in a language, with what was kept, the folder of the program's state, where there is one, and the
+/// journey at `path`, and returns when it closes.
 ///
 /// # Errors
 ///
 /// Where no window can be opened: there is no display, or a library of the system is missing.
-pub fn run(path: Option<PathBuf>, lang: Lang, settings: settings::Opened) -> Result<(), StartError> {
+pub fn run(
+    path: Option<PathBuf>,
+    lang: Lang,
+    settings: settings::Opened,
+    state: Option<PathBuf>,
+) -> Result<(), StartError> {
     let size = settings.settings.window.map_or(SIZE, <[f32; 2]>::from);
     // Only one of the attempts comes as far as needing them.
-    let settings = Arc::new(Mutex::new(Some(settings)));
+    let kept = Arc::new(Mutex::new(Some((settings, state))));
     // Filled shapes look smoother with multisampling, but not every machine offers it.
-    attempt(path.clone(), lang, size, &settings, SAMPLES)
-        .or_else(|first| attempt(path, lang, size, &settings, 0).map_err(|_| first))
+    attempt(path.clone(), lang, size, &kept, SAMPLES)
+        .or_else(|first| attempt(path, lang, size, &kept, 0).map_err(|_| first))
 }
+
+/// What was kept, and the folder of the program's state, where there is one.
+type Kept = (settings::Opened, Option<PathBuf>);
 
 /// Opens the window with so many samples a pixel.
 fn attempt(
     path: Option<PathBuf>,
     lang: Lang,
     size: [f32; 2],
-    settings: &Arc<Mutex<Option<settings::Opened>>>,
+    kept: &Arc<Mutex<Option<Kept>>>,
     samples: u16,
 ) -> Result<(), StartError> {
     let options = eframe::NativeOptions {
@@ -65,8 +74,8 @@ fn attempt(
     let hook = panic::take_hook();
     panic::set_hook(Box::new(|_| {}));
     let started = Arc::new(AtomicBool::new(false));
-    let (flag, settings) = (Arc::clone(&started), Arc::clone(settings));
-    let mut kept = Some(hook);
+    let (flag, kept) = (Arc::clone(&started), Arc::clone(kept));
+    let mut hook = Some(hook);
     let result = panic::catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
             "Parcours",
@@ -74,14 +83,17 @@ fn attempt(
             Box::new(move |creation| {
                 // From here on a panic is a fault of ours, and is shown.
                 flag.store(true, Ordering::Relaxed);
-                if let Some(hook) = kept.take() {
+                if let Some(hook) = hook.take() {
                     panic::set_hook(hook);
                 }
-                let settings = settings.lock().ok().and_then(|mut settings| settings.take());
-                Ok(Box::new(match settings {
-                    Some(settings) => App::keeping(&creation.egui_ctx, path, lang, settings),
-                    None => App::new(&creation.egui_ctx, path, lang),
-                }))
+                let Some((settings, state)) = kept.lock().ok().and_then(|mut kept| kept.take()) else {
+                    return Ok(Box::new(App::new(&creation.egui_ctx, path, lang)));
+                };
+                let mut app = App::keeping(&creation.egui_ctx, path, lang, settings);
+                if let Some(state) = state {
+                    app.keep_state_in(state);
+                }
+                Ok(Box::new(app))
             }),
         )
     }));

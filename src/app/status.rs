@@ -2,7 +2,7 @@
 
 use egui::{Label, Panel, RichText, Ui};
 
-use super::{App, canvas};
+use super::{App, canvas, gantt};
 use crate::{
     editor::{Command, Gesture, Mode, Tool},
     model::State,
@@ -22,6 +22,7 @@ impl App {
                 enter.map(|key| self.words().get(key)).into_iter().chain([hint]).collect::<Vec<_>>().join(BETWEEN),
             )
         });
+        let hint = hint.or_else(|| self.editor().and_then(|editor| gantt::hint(self.words(), editor)));
         let busy = self.jobs.busy().then(|| self.words().get("status-busy"));
         let line = hint.or_else(|| self.notice.clone()).unwrap_or_else(|| self.status());
         Panel::bottom("status").show(ui, |ui| {
@@ -46,7 +47,7 @@ impl App {
                 let keys = words.keys(Command::ExportRoadmap).unwrap_or_default();
                 words.with("status-roadmap", &[("keys", keys.into())])
             }
-            Mode::Insights => words.get("status-insights"),
+            Mode::Page => words.get("status-insights"),
             mode @ (Mode::Compare | Mode::SideBySide) => {
                 let ends = editor.ends();
                 let name = |state: Option<&State>| state.map_or("", |state| &state.name).into();

@@ -4,7 +4,7 @@ use egui::{Button, Rect, Response, RichText, ScrollArea, Sense, Stroke, Ui, scro
 
 use super::{Action, fonts, paint::color, top_bar, words::Words};
 use crate::{
-    editor::{Command, Editor, Mode},
+    editor::{Command, Editor},
     model::{Element, Role, State, StateId},
     text::{self, Icon, Weight},
 };
@@ -61,7 +61,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, room: f32, action
 
 fn tab(ui: &mut Ui, words: Words, editor: &Editor, state: &State, actions: &mut Vec<Action>) -> Tab {
     let is_on_screen = editor.view().state.as_ref() == Some(&state.id);
-    let shown = is_on_screen && editor.mode() != Mode::Roadmap;
+    let shown = is_on_screen && !editor.is_at_roadmap();
     let signs = [
         (state.locked, Icon::Lock, "state-tab-locked"),
         (state.role == Role::Future && editor.is_target(&state.id), Icon::Target, "state-tab-target"),

@@ -18,7 +18,7 @@ const MODES: [(Mode, Command); 5] = [
     (Mode::Map, Command::ShowMap),
     (Mode::Compare, Command::ShowCompare),
     (Mode::SideBySide, Command::ShowSideBySide),
-    (Mode::Insights, Command::ShowInsights),
+    (Mode::Page, Command::ShowInsights),
     (Mode::Roadmap, Command::ShowRoadmap),
 ];
 
@@ -140,8 +140,8 @@ fn is_on(editor: Option<&Editor>, window: Window, command: Command) -> bool {
         Command::MakeTarget => {
             editor.is_some_and(|editor| editor.state().is_some_and(|state| editor.is_target(&state.id)))
         }
-        Command::ShowRoadmap => mode == Some(Mode::Roadmap),
-        Command::ShowInsights => mode == Some(Mode::Insights),
+        Command::ShowRoadmap => editor.is_some_and(|editor| is_shown(editor, Mode::Roadmap)),
+        Command::ShowInsights => editor.is_some_and(|editor| is_shown(editor, Mode::Page)),
         Command::ToggleInspector => window.inspector_open,
         Command::ToggleBottom => window.bottom_open,
         Command::ToggleMinimap => window.minimap_open,
@@ -313,7 +313,7 @@ fn modes(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) 
     for (mode, command) in MODES {
         let enabled = super::perform::is_enabled(Some(editor), command);
         let label = short(words, command);
-        let button = Button::selectable(editor.mode() == mode, label);
+        let button = Button::selectable(is_shown(editor, mode), label);
         let response = ui.add_enabled(enabled, button).on_hover_text(words.hint(command));
         if with_reason(ui, words, Some(editor), command, response).clicked() {
             actions.push(Action::ShowMode(mode));
@@ -324,12 +324,12 @@ fn modes(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) 
 /// The same as a list, where there is no room for all of them.
 fn modes_list(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
     let shown =
-        MODES.into_iter().find(|(mode, _)| *mode == editor.mode()).map(|(_, command)| short(words, command));
+        MODES.into_iter().find(|(mode, _)| is_shown(editor, *mode)).map(|(_, command)| short(words, command));
     let name = words.get("top-bar-modes");
     let list = egui::ComboBox::from_id_salt("modes").selected_text(shown.unwrap_or_default()).show_ui(ui, |ui| {
         for (mode, command) in MODES {
             let enabled = super::perform::is_enabled(Some(editor), command);
-            let button = Button::selectable(editor.mode() == mode, short(words, command));
+            let button = Button::selectable(is_shown(editor, mode), short(words, command));
             let response = ui.add_enabled(enabled, button);
             if with_reason(ui, words, Some(editor), command, response).clicked() {
                 actions.push(Action::ShowMode(mode));
@@ -337,6 +337,14 @@ fn modes_list(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Acti
         }
     });
     list.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &name));
+}
+
+/// Whether this is what is shown: a page of the roadmap is the roadmap.
+fn is_shown(editor: &Editor, mode: Mode) -> bool {
+    match mode {
+        Mode::Roadmap => editor.is_at_roadmap(),
+        _ => editor.mode() == mode && !editor.is_at_roadmap(),
+    }
 }
 
 /// What the button of a mode says.

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use egui::{Align2, Button, Key, Modifiers, RichText, Sense, StrokeKind, Ui, Vec2};
 
-use super::{Action, fonts, keeping::Recent, paint::narrow, samples::SAMPLES, words::Words};
+use super::{Action, fonts, keeping::Recent, paint::narrow, recovery, samples::SAMPLES, words::Words};
 use crate::{
     editor::Command,
+    file::Left,
     templates::Template,
     text::{self, Icon, Weight},
 };
@@ -20,11 +21,14 @@ const TWO_COLUMNS: f32 = 900.0;
 /// The room between the columns, in points.
 const GAP: f32 = 48.0;
 
+/// The width of a button that takes something off a list, in points.
+const REMOVE: f32 = 40.0;
+
 /// The room at the sides of a button, in points.
 const PADDING: f32 = 16.0;
 
 /// Shows the start page.
-pub(super) fn show(ui: &mut Ui, words: Words, recent: &[Recent<'_>], actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, words: Words, unsaved: &[Left], recent: &[Recent<'_>], actions: &mut Vec<Action>) {
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width();
         let two = room >= TWO_COLUMNS;
@@ -43,11 +47,11 @@ pub(super) fn show(ui: &mut Ui, words: Words, recent: &[Recent<'_>], actions: &m
                 if two {
                     ui.horizontal_top(|ui| {
                         ui.spacing_mut().item_spacing.x = GAP;
-                        ui.vertical(|ui| left(ui, words, width, recent, actions));
+                        ui.vertical(|ui| left(ui, words, width, (unsaved, recent), actions));
                         ui.vertical(|ui| templates(ui, words, width, actions));
                     });
                 } else {
-                    left(ui, words, width, recent, actions);
+                    left(ui, words, width, (unsaved, recent), actions);
                     ui.add_space(16.0);
                     templates(ui, words, width, actions);
                 }
@@ -57,10 +61,23 @@ pub(super) fn show(ui: &mut Ui, words: Words, recent: &[Recent<'_>], actions: &m
     });
 }
 
-/// What is there already: journeys opened last, any other file, samples.
-fn left(ui: &mut Ui, words: Words, width: f32, recent: &[Recent<'_>], actions: &mut Vec<Action>) {
+/// What is there already: work that was not saved, journeys opened last, any other file, samples.
+fn left(
+    ui: &mut Ui,
+    words: Words,
+    width: f32,
+    (unsaved, recent): (&[Left], &[Recent<'_>]),
+    actions: &mut Vec<Action>,
+) {
     ui.set_width(width);
     ui.spacing_mut().item_spacing.x = 8.0;
+    if !unsaved.is_empty() {
+        ui.heading(words.get("recovery-title"));
+        for (place, work) in unsaved.iter().enumerate() {
+            one_unsaved(ui, words, width, place, work, actions);
+        }
+        ui.add_space(16.0);
+    }
     ui.heading(words.get(if recent.is_empty() { "welcome-open" } else { "welcome-recent" }));
     for journey in recent {
         one_of_recent(ui, words, width, journey, actions);
@@ -84,9 +101,29 @@ fn left(ui: &mut Ui, words: Words, width: f32, recent: &[Recent<'_>], actions: &
     }
 }
 
+/// Work that was not saved, and the button that lets go of it.
+fn one_unsaved(ui: &mut Ui, words: Words, width: f32, place: usize, work: &Left, actions: &mut Vec<Action>) {
+    let title = if work.title.is_empty() { words.get("recovery-untitled") } else { work.title.clone() };
+    let file = match &work.path {
+        Some(path) => path.display().to_string(),
+        None => words.get("recovery-no-file"),
+    };
+    let line = format!("{} · {file}", recovery::ago(words, work.at));
+    ui.horizontal(|ui| {
+        if wide(ui, width - REMOVE - 8.0, true, &title, &line).on_hover_text(&file).clicked() {
+            actions.push(Action::Recover(place));
+        }
+        let name = words.with("recovery-discard-one", &[("name", title.as_str().into())]);
+        let response = ui.add(Button::new(fonts::icon(Icon::X)).min_size(Vec2::new(REMOVE, 60.0)));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+        if response.on_hover_text(&name).clicked() {
+            actions.push(Action::DiscardLeft(place));
+        }
+    });
+}
+
 /// A journey opened last, and the button that takes it off the list; so does Delete.
 fn one_of_recent(ui: &mut Ui, words: Words, width: f32, journey: &Recent<'_>, actions: &mut Vec<Action>) {
-    const REMOVE: f32 = 40.0;
     let path = Path::new(journey.path);
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let folder = path.parent().unwrap_or(path).display().to_string();

@@ -5,11 +5,14 @@ use std::{
     sync::Arc,
 };
 
+use jiff::Timestamp;
+
 use super::jobs::Purpose;
 use crate::{
     drawing::{self, Drawing, Ground, Page},
     editor::{Editor, Look, Mode},
-    export, file,
+    export::{self, Tool},
+    file::{self, Imprint, SaveError, Versions},
     i18n::Lang,
     insight::Tint,
     layout::Density,
@@ -30,14 +33,25 @@ pub(super) enum Format {
     Pdf,
     Ron,
     Json,
+    Csv,
+    Xlsx,
+    Markdown,
 }
 
 impl Format {
     /// The endings that each purpose allows, the one put to a bare name first.
     const fn possible(purpose: Purpose) -> &'static [(&'static str, Self)] {
         match purpose {
-            Purpose::Picture => &[("png", Self::Png), ("svg", Self::Svg), ("pdf", Self::Pdf)],
-            Purpose::Roadmap => &[("ron", Self::Ron), ("json", Self::Json)],
+            Purpose::Picture => &[("png", Self::Png), ("svg", Self::Svg), ("pdf", Self::Pdf), ("csv", Self::Csv)],
+            Purpose::Part => &[("png", Self::Png), ("svg", Self::Svg), ("pdf", Self::Pdf)],
+            Purpose::Roadmap => &[
+                ("ron", Self::Ron),
+                ("json", Self::Json),
+                ("xlsx", Self::Xlsx),
+                ("csv", Self::Csv),
+                ("md", Self::Markdown),
+            ],
+            Purpose::Booklet => &[("pdf", Self::Pdf)],
             Purpose::Open | Purpose::Save => &[("ron", Self::Ron)],
             Purpose::Folder => &[],
         }
@@ -65,7 +79,9 @@ pub(super) struct Order {
     state: Option<StateId>,
     ends: Option<(StateId, StateId)>,
     persona: Option<PersonaId>,
-    page: Page,
+    page: Option<Page>,
+    /// The part of a page that is written alone, by its title.
+    part: Option<(Page, String)>,
     tint: Option<Tint>,
     mode: Mode,
     look: Look,
@@ -86,13 +102,19 @@ impl Order {
             state: editor.view().state.clone(),
             ends: editor.ends().map(|(from, to)| (from.id.clone(), to.id.clone())),
             persona: editor.persona().cloned(),
-            page: editor.page(),
+            page: editor.open_page(),
+            part: None,
             tint: editor.tint(),
             mode: editor.mode(),
             look: editor.look(),
             purpose,
             own: editor.path.clone(),
         }
+    }
+
+    /// The same order for one part of a page, known by its title.
+    pub(super) fn of_part(self, part: Option<(Page, String)>) -> Self {
+        Self { part: part.filter(|_| self.purpose == Purpose::Part), ..self }
     }
 
     /// Writes it; an error is in words.
@@ -116,20 +138,54 @@ impl Order {
             Purpose::Roadmap => {
                 let target = self.journey.target().ok_or_else(|| lang.text("failure-no-target"))?;
                 let plan = roadmap::plan(&self.journey, target, None, lang);
-                let is_json = Format::of(self.purpose, path) == Some(Format::Json);
-                let text = if is_json { plan.to_json() } else { plan.to_ron() };
-                write(path, text.as_bytes(), lang)
-            }
-            Purpose::Picture | Purpose::Open | Purpose::Save => {
-                let drawing = self.poster().ok_or_else(|| lang.text("failure-nothing"))?;
                 let bytes = match Format::of(self.purpose, path) {
-                    Some(Format::Svg) => export::svg(&drawing).into_bytes(),
-                    Some(Format::Pdf) => export::pdf(&[drawing], lang).map_err(|error| error.to_string())?,
-                    _ => export::png(&drawing, WIDTH).map_err(|error| wording::png_error(&error, lang))?,
+                    Some(Format::Json) => plan.to_json().into_bytes(),
+                    Some(Format::Csv) => export::roadmap_csv(&plan, Tool::Plain, lang).into_bytes(),
+                    Some(Format::Markdown) => export::roadmap_markdown(&plan, lang).into_bytes(),
+                    Some(Format::Xlsx) => {
+                        export::roadmap_xlsx(&plan, Tool::Plain, lang).map_err(|error| error.to_string())?
+                    }
+                    _ => plan.to_ron().into_bytes(),
+                };
+                write(path, &bytes, lang)
+            }
+            Purpose::Booklet => {
+                let target = self.journey.target().ok_or_else(|| lang.text("failure-no-target"))?;
+                let states = (self.journey.current(), target);
+                let sheets = publish::booklet(&self.journey, states, None, self.look.theme, lang);
+                let bytes = export::pdf_a4(&sheets, lang).map_err(|error| error.to_string())?;
+                write(path, &bytes, lang)
+            }
+            Purpose::Picture | Purpose::Part | Purpose::Open | Purpose::Save => {
+                let nothing = || lang.text("failure-nothing");
+                let bytes = match Format::of(self.purpose, path) {
+                    Some(Format::Csv) => self.table().ok_or_else(nothing)?.into_bytes(),
+                    Some(Format::Pdf) => {
+                        let sheets = self.sheets().or_else(|| Some(vec![self.poster()?])).ok_or_else(nothing)?;
+                        export::pdf(&sheets, lang).map_err(|error| error.to_string())?
+                    }
+                    Some(Format::Svg) => export::svg(&self.poster().ok_or_else(nothing)?).into_bytes(),
+                    _ => export::png(&self.poster().ok_or_else(nothing)?, WIDTH)
+                        .map_err(|error| wording::png_error(&error, lang))?,
                 };
                 write(path, &bytes, lang)
             }
         }
+    }
+
+    /// What is shown as a table: the changes between two states, the roadmap, else the figures of all states.
+    fn table(&self) -> Option<String> {
+        let lang = self.look.lang;
+        let (journey, persona) = (&*self.journey, self.persona.as_ref());
+        let is_of_roadmap = self.mode == Mode::Roadmap || self.page.is_some_and(Page::is_of_roadmap);
+        let compares = matches!(self.mode, Mode::Compare | Mode::SideBySide) || self.page == Some(Page::Change);
+        Some(if is_of_roadmap {
+            export::roadmap_csv(&roadmap::plan(journey, journey.target()?, None, lang), Tool::Plain, lang)
+        } else if let Some(ends) = self.ends().filter(|_| compares) {
+            publish::changes(journey, ends, persona, lang)
+        } else {
+            publish::metrics(journey, persona, lang)
+        })
     }
 
     /// Whether a path is that of the journey itself, whatever it is called.
@@ -143,8 +199,28 @@ impl Order {
         Some((self.journey.states.get(from)?, self.journey.states.get(to)?))
     }
 
+    /// The page that is open, and what it is about.
+    fn ground(&self) -> Option<(Page, Ground<'_>)> {
+        let page = self.part.as_ref().map(|(page, _)| *page).or(self.page)?;
+        let Look { lang, theme } = self.look;
+        let (journey, persona) = (&*self.journey, self.persona.as_ref());
+        let shown = || self.state.as_ref().and_then(|id| journey.states.get(id));
+        let state = if page.is_of_roadmap() { journey.target() } else { shown() }?;
+        Some((page, Ground { journey, state, ends: self.ends(), persona, theme, lang }))
+    }
+
+    /// The sheets of paper that the open page takes.
+    fn sheets(&self) -> Option<Vec<Drawing>> {
+        let (page, ground) = self.ground().filter(|_| self.part.is_none())?;
+        Some(drawing::sheets(page, ground))
+    }
+
     /// The picture of what the canvas shows, with title and legend.
     fn poster(&self) -> Option<Drawing> {
+        if let Some((_, title)) = &self.part {
+            let (page, ground) = self.ground()?;
+            return drawing::part_alone(page, ground, title);
+        }
         let Look { lang, theme } = self.look;
         let (journey, persona) = (&self.journey, self.persona.as_ref());
         let state = self.state.as_ref().and_then(|id| journey.states.get(id))?;
@@ -159,8 +235,9 @@ impl Order {
             Mode::SideBySide => {
                 publish::side_by_side(Density::Expanded, journey, self.ends()?, persona, theme, lang)
             }
-            Mode::Insights => {
-                drawing::page(self.page, Ground { journey, state, ends: self.ends(), persona, theme, lang })
+            Mode::Page => {
+                let (page, ground) = self.ground()?;
+                drawing::page(page, ground)
             }
             Mode::Map => publish::map_tinted(Density::Expanded, journey, state, persona, self.tint, theme, lang),
         })
@@ -171,12 +248,99 @@ fn write(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), String> {
     file::save(path, bytes).map_err(|error| wording::save_error(&error, lang))
 }
 
-/// Saves a journey; `keep` keeps a copy of the file that was there, as do comments in it, which are not written again.
-pub(super) fn save(journey: &Journey, path: &Path, keep: bool, lang: Lang) -> Result<(), String> {
-    let text = file::write(journey).map_err(|_| lang.text("cli-unwritable-journey"))?;
+/// Why a journey was not saved.
+pub(super) enum Unsaved {
+    /// It cannot be written at all.
+    Unwritable,
+    /// The disk or somebody else stands in the way.
+    Disk(SaveError),
+}
+
+/// Saves a journey over what its file held at `before`, or over anything where nothing is known of it, and keeps that
+/// among the versions; `keep` keeps a copy of the file that was there, as do comments in it, which are not written again.
+pub(super) fn save(
+    journey: &Journey,
+    path: &Path,
+    keep: bool,
+    before: Option<&Imprint>,
+    versions: Option<&Versions>,
+) -> Result<Imprint, Unsaved> {
+    let text = file::write(journey).map_err(|_| Unsaved::Unwritable)?;
     let has_comments = || std::fs::read_to_string(path).is_ok_and(|old| file::has_comments(&old));
     if path.exists() && (keep || has_comments()) {
-        file::backup(path).map_err(|error| wording::save_error(&error, lang))?;
+        file::backup(path).map_err(Unsaved::Disk)?;
     }
-    file::save(path, text.as_bytes()).map_err(|error| wording::save_error(&error, lang))
+    if let Some(versions) = versions
+        && let Ok(old) = file::read_text(path)
+        && old != text
+    {
+        // A file that was another journey's, or nobody's, is kept under what it was.
+        let id = file::parse(&old).map_or(journey.id, |opened| opened.journey.id);
+        // That the old cannot be kept is no reason not to save the new.
+        let _: Result<(), _> = versions.keep(id, old.as_bytes(), Timestamp::now());
+    }
+    file::save_over(path, text.as_bytes(), before).map_err(Unsaved::Disk)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "what makes up a test may panic like the test")]
+
+    use super::*;
+
+    const SAMPLE: &str = include_str!("../../tests/data/retrait-en-boutique.ron");
+
+    fn editor() -> Editor {
+        Editor::new(
+            file::parse(SAMPLE).unwrap().journey,
+            None,
+            Look { lang: Lang::Fr, theme: crate::drawing::Theme::light() },
+        )
+    }
+
+    /// What is written under a name.
+    fn written(order: &Order, name: &str) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        order.write(&path).unwrap();
+        std::fs::read_to_string(path).unwrap()
+    }
+
+    #[test]
+    fn a_table_has_the_changes_where_two_states_are_looked_at_else_the_figures() {
+        let mut editor = editor();
+        let table = |editor: &Editor| written(&Order::of(editor, Purpose::Picture, true), "it.csv");
+        let lang = editor.look().lang;
+        let journey = editor.journey().clone();
+        let ends = (journey.current().unwrap(), journey.target().unwrap());
+        let (changes, figures) =
+            (publish::changes(&journey, ends, None, lang), publish::metrics(&journey, None, lang));
+        assert!(changes.lines().count() > 40 && figures.lines().count() > 20);
+
+        assert_eq!(table(&editor), figures);
+        for mode in [Mode::Compare, Mode::SideBySide] {
+            editor.set_mode(mode);
+            assert_eq!(table(&editor), changes);
+        }
+        for page in Page::INSIGHTS {
+            editor.show_page(page);
+            assert_eq!(table(&editor), if page == Page::Change { &*changes } else { &*figures }, "{page:?}");
+        }
+        editor.set_mode(Mode::Roadmap);
+        assert!(table(&editor).lines().count() > 5 && table(&editor) != figures);
+    }
+
+    #[test]
+    fn a_part_of_a_page_is_written_alone() {
+        let mut editor = editor();
+        editor.show_page(Page::Frictions);
+        let look = editor.look();
+        let parts = drawing::parts(Page::Frictions, editor.journey(), editor.state().unwrap(), None, look.lang);
+        let titles: Vec<&str> = parts.iter().map(|part| part.title.as_str()).collect();
+        let part = Some((Page::Frictions, titles[1].to_owned()));
+        let order = Order::of(&editor, Purpose::Part, true).of_part(part);
+        let svg = written(&order, "it.svg");
+        let begins = |title: &str| svg.contains(title.split(':').next().unwrap());
+        assert_eq!(titles.into_iter().map(begins).collect::<Vec<_>>(), [false, true, false, false, false]);
+    }
 }

@@ -8,7 +8,7 @@ use super::super::{
     words::Words,
 };
 use crate::{
-    drawing::flow_words,
+    drawing::{Page, flow_words},
     editor::{Command, Editor, Reading},
     insight::{Course, Passage, Tint},
     model::{Element, OutcomeKind, State},
@@ -57,7 +57,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, _: &Reading, acti
     ui.set_max_width((ui.clip_rect().width() - 24.0).min(WIDEST));
     ui.spacing_mut().item_spacing.y = 4.0;
     let finding = flow_words::finding(course, editor.journey(), &state, words.lang);
-    title(ui, &finding, 20.0);
+    title(ui, words, &finding, 20.0, actions);
     if let Some(doubt) = flow_words::doubt(course, words.lang) {
         ui.label(RichText::new(doubt).color(ui.visuals().warn_fg_color));
     }
@@ -70,9 +70,9 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, _: &Reading, acti
 }
 
 /// The title of a part of the page.
-fn title(ui: &mut Ui, said: &str, size: f32) {
+fn title(ui: &mut Ui, words: Words, said: &str, size: f32, actions: &mut Vec<Action>) {
     ui.add_space(12.0);
-    ui.add(Label::new(RichText::new(said).font(fonts::font(size, Weight::Bold))).wrap());
+    super::part::title(ui, words, Page::Flow, said, size, actions);
 }
 
 /// To the map, with this selected on it.
@@ -141,7 +141,7 @@ impl Sheet<'_> {
 
     fn stages(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let Some(funnel) = &self.course.funnel else { return };
-        title(ui, &self.words.get("flow-stages"), 16.0);
+        title(ui, self.words, &self.words.get("flow-stages"), 16.0, actions);
         for (id, passage) in &funnel.stages {
             let name = self.editor.journey().stages.get(id).map_or("", |stage| &stage.name);
             if self.bar(ui, name, *passage).clicked() {
@@ -155,7 +155,7 @@ impl Sheet<'_> {
         if losses.is_empty() {
             return;
         }
-        title(ui, &self.words.get("flow-losses"), 16.0);
+        title(ui, self.words, &self.words.get("flow-losses"), 16.0, actions);
         for (id, passage) in losses.into_iter().take(LOSSES) {
             if self.bar(ui, flow_words::name(self.state, id), passage).clicked() {
                 go(Element::Touchpoint(id.clone()), actions);
@@ -209,7 +209,7 @@ impl Sheet<'_> {
         if course.routes.is_empty() {
             return;
         }
-        title(ui, &words.get("flow-routes"), 16.0);
+        title(ui, words, &words.get("flow-routes"), 16.0, actions);
         let weak = ui.visuals().weak_text_color();
         ui.label(RichText::new(flow_words::routes_cover(course, words.lang)).color(weak));
         for (position, route) in course.routes.iter().enumerate() {
@@ -260,7 +260,7 @@ impl Sheet<'_> {
             if lines.is_empty() {
                 continue;
             }
-            title(ui, &words.get(key), 16.0);
+            title(ui, words, &words.get(key), 16.0, actions);
             for (id, said) in lines {
                 if ui.add(egui::Button::new(said).frame(false).wrap()).clicked() {
                     go(Element::Touchpoint(id.clone()), actions);

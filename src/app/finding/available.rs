@@ -24,7 +24,7 @@ pub(in crate::app) fn why_not(editor: Option<&Editor>, command: Command) -> Opti
         Command::ShowCompare | Command::ShowSideBySide | Command::NextState | Command::PreviousState => {
             "why-nothing-to-compare"
         }
-        Command::ShowRoadmap | Command::ExportRoadmap => "why-no-target",
+        Command::ShowRoadmap | Command::ExportRoadmap | Command::ExportBooklet => "why-no-target",
         Command::FindNext | Command::FindPrevious => "why-nothing-found",
         Command::ClearFilters => "why-no-filter",
         Command::Present => "why-nothing-to-present",
@@ -33,6 +33,7 @@ pub(in crate::app) fn why_not(editor: Option<&Editor>, command: Command) -> Opti
         Command::NextPersona => "why-no-persona",
         Command::AllPersonas => "why-all-personas",
         Command::NoTint => "why-no-tint",
+        Command::ShowThread => "why-no-thread",
         _ if editor.is_read_only() && changes(command) => "why-read-only",
         Command::Undo => "why-nothing-to-undo",
         Command::Redo => "why-nothing-to-redo",
@@ -57,6 +58,7 @@ pub(in crate::app) fn why_not(editor: Option<&Editor>, command: Command) -> Opti
         Command::MoveEarlier | Command::MoveLater => "why-several",
         Command::Rename if selection.len() > 1 => "why-several",
         Command::Rename => "why-no-name",
+        Command::Delete if editor.is_at_roadmap() => "why-no-initiative",
         _ if editor.mode() != Mode::Map => "why-only-on-map",
         Command::NextOnPath => "why-path-ends",
         _ if selection.is_empty() => "why-nothing-selected",

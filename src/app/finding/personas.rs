@@ -7,7 +7,7 @@ use super::{
     Wish,
 };
 use crate::{
-    editor::{Command, Editor, Mode},
+    editor::{Command, Editor},
     model::{Persona, PersonaId},
     text::{self, Icon, Weight},
 };
@@ -24,7 +24,7 @@ const HEIGHT: f32 = 340.0;
 /// Shows the list, where there is a persona to choose.
 pub(in crate::app) fn picker(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
     let personas = &editor.journey().personas;
-    if personas.is_empty() || editor.mode() == Mode::Roadmap {
+    if personas.is_empty() || editor.is_at_roadmap() {
         return;
     }
     let accent = color(words.theme.accent);

@@ -1,6 +1,10 @@
 //! The fields of a card: something the room said that is not on the map yet.
 
-use super::{Form, change, delete_button, evidence, own_values, title, values::CARD_KINDS};
+use super::{
+    super::{Action, workshop::Wish},
+    Form, change, delete_button, evidence, own_values, title,
+    values::CARD_KINDS,
+};
 use crate::model::{Became, Card, CardAnchor, Element, State};
 
 pub(super) fn show(form: &mut Form, state: &State, record: &Card) {
@@ -11,6 +15,10 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Card) {
     about(form, state, &mut edited.at);
     became(form, state, &mut edited.became);
     evidence::answers(form, state, &mut edited.answers);
+    if record.became.is_none() {
+        form.ui.add_space(8.0);
+        form.button("card-turn-initiative", || Action::Workshop(Wish::Initiative(record.id.clone())));
+    }
     own_values(form, state, &Element::Card(record.id.clone()), &record.text);
     if form.changed {
         change(form, state, &record.text, edited);
@@ -68,6 +76,7 @@ fn became(form: &mut Form, state: &State, became: &mut Option<Became>) {
     }));
     options.extend(state.frictions.iter().map(|it| (Some(Became::Friction(it.id.clone())), it.name.clone())));
     let initiatives = editor.journey().roadmap.initiatives.iter();
-    options.extend(initiatives.map(|it| (Some(Became::Initiative(it.id.clone())), it.title.clone())));
+    let title = |id| editor.title_of(id).unwrap_or_default();
+    options.extend(initiatives.map(|it| (Some(Became::Initiative(it.id.clone())), title(&it.id))));
     form.named_choice("became", became, &options);
 }

@@ -92,6 +92,15 @@ pub(super) fn text(ui: &mut Ui, caption: &Caption, value: &mut String, lines: us
     response.labelled_by(id).changed()
 }
 
+/// One line of text; while it is empty, another one stands for it.
+pub(super) fn text_instead(ui: &mut Ui, caption: &Caption, value: &mut String, instead: &str) -> bool {
+    let id = label(ui, caption);
+    let field = TextEdit::singleline(value).desired_width(f32::INFINITY).hint_text(instead);
+    let response = ui.add(field.margin(egui::Margin::symmetric(8, 5)));
+    ring(ui, &response);
+    response.labelled_by(id).changed()
+}
+
 /// One of several values, each with its name.
 ///
 /// `other` is shown where the value is none of them.

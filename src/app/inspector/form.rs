@@ -3,6 +3,8 @@
 //! The name of a field gives its label, and tells whether its value is the state's own. A field within another one is
 //! named with a full stop, `effort.minutes`, as in the table of ranges.
 
+mod lists;
+
 use std::ops::RangeInclusive;
 
 use egui::{Button, CollapsingHeader, RichText, Ui};
@@ -14,6 +16,7 @@ use super::{
 };
 use crate::{
     editor::{Editor, Own},
+    i18n::Lang,
     model::{TeamId, ranges},
     text::Weight,
 };
@@ -46,6 +49,8 @@ pub(super) struct Form<'a> {
     /// Whether a value was changed in this frame.
     pub(super) changed: bool,
     own: Option<&'a Own>,
+    /// The fields that a person set of what a rule came up with.
+    by_hand: &'a [&'static str],
     /// The place of the fields in a list, from 1.
     place: Option<usize>,
     /// What is said of the value of the next field, beside its name.
@@ -61,11 +66,16 @@ impl<'a> Form<'a> {
         actions: &'a mut Vec<Action>,
         own: Option<&'a Own>,
     ) -> Self {
-        Self { ui, words, editor, actions, changed: false, own, place: None, aside: None }
+        Self { ui, words, editor, actions, changed: false, own, by_hand: &[], place: None, aside: None }
+    }
+
+    /// Marks these fields as set by a person.
+    pub(super) const fn mark_by_hand(&mut self, fields: &'a [&'static str]) {
+        self.by_hand = fields;
     }
 
     /// The label of a field.
-    fn label(&self, name: &str) -> String {
+    pub(super) fn label(&self, name: &str) -> String {
         let label = self.words.get(&format!("field-{}", name.replace('.', "-")));
         match self.place {
             Some(place) => format!("{label} {place}"),
@@ -87,6 +97,11 @@ impl<'a> Form<'a> {
         let field = name.split('.').next().unwrap_or(name);
         let own = self.own.filter(|own| self.place.is_none() && own.fields.contains(&field));
         let own = own.map(|own| self.words.with("own-value", &[("state", own.base.as_str().into())]));
+        let is_by_hand = || {
+            let field = name.strip_prefix("initiative.").filter(|_| self.place.is_none());
+            field.is_some_and(|field| self.by_hand.contains(&field))
+        };
+        let own = own.or_else(|| is_by_hand().then(|| self.words.get("initiative-by-hand")));
         Caption { text: self.label(name), own, note: self.aside.take() }
     }
 
@@ -108,6 +123,13 @@ impl<'a> Form<'a> {
     pub(super) fn text(&mut self, name: &str, value: &mut String, lines: usize) -> bool {
         let caption = self.caption(name);
         let changed = fields::text(self.ui, &caption, value, lines);
+        self.note(changed)
+    }
+
+    /// A line of text that stands for something else while it is empty.
+    pub(super) fn text_instead(&mut self, name: &str, value: &mut String, hint: &str) -> bool {
+        let caption = self.caption(name);
+        let changed = fields::text_instead(self.ui, &caption, value, hint);
         self.note(changed)
     }
 
@@ -209,15 +231,15 @@ impl<'a> Form<'a> {
         self.note(changed)
     }
 
-    /// A day that may be unknown, as year, month and day.
+    /// A day that may be unknown.
     pub(super) fn date(&mut self, name: &str, value: &mut Option<Date>) -> bool {
         let caption = self.caption(name);
         let how = Typed {
             hint: &self.words.get("field-date-hint"),
-            show: &Date::to_string,
+            show: &|date: &Date| self.words.lang.typed_date(*date),
             read: &|text: &str| match text.trim() {
                 "" => Ok(None),
-                text => text.parse().map(Some).map_err(|_| ()),
+                text => Lang::read_date(text).map(Some).ok_or(()),
             },
         };
         let changed = fields::typed(self.ui, &caption, value, &how);
@@ -276,58 +298,13 @@ impl<'a> Form<'a> {
         let title = RichText::new(self.words.get(key)).font(fonts::font(14.0, Weight::Bold));
         self.ui.add_space(8.0);
         self.ui.separator();
-        let (words, editor, own, place) = (self.words, self.editor, self.own, self.place);
+        let (words, editor, own, by_hand, place) = (self.words, self.editor, self.own, self.by_hand, self.place);
         let (actions, changed) = (&mut *self.actions, &mut self.changed);
         CollapsingHeader::new(title).id_salt(key).default_open(filled).show_unindented(self.ui, |ui| {
-            let mut form = Form { ui, words, editor, actions, changed: false, own, place, aside: None };
+            let mut form = Form { ui, words, editor, actions, changed: false, own, by_hand, place, aside: None };
             content(&mut form);
             *changed |= form.changed;
         });
-    }
-
-    /// A list of things that have fields of their own, each of which can be removed, and the way to add one.
-    ///
-    /// `fresh` makes a new one; none where that is not possible, and `reason` says why.
-    pub(super) fn list<T>(
-        &mut self,
-        name: &str,
-        items: &mut Vec<T>,
-        fresh: Result<T, &str>,
-        mut row: impl FnMut(&mut Form, &mut T),
-    ) {
-        let (words, editor, own) = (self.words, self.editor, self.own);
-        let mut removed = None;
-        for (position, item) in items.iter_mut().enumerate() {
-            let (actions, changed) = (&mut *self.actions, &mut self.changed);
-            self.ui.add_space(4.0);
-            let place = Some(position + 1);
-            self.ui.push_id((name, position), |ui| {
-                let mut form = Form { ui, words, editor, actions, changed: false, own, place, aside: None };
-                row(&mut form, item);
-                *changed |= form.changed;
-                let remove = words.with("list-remove", &[("place", (position + 1).to_string().into())]);
-                if form.ui.small_button(remove).clicked() {
-                    removed = Some(position);
-                }
-            });
-            self.ui.separator();
-        }
-        if let Some(position) = removed {
-            items.remove(position);
-            self.changed = true;
-        }
-        let add = quiet(self.ui, words.get(&format!("list-add-{}", name.replace('.', "-"))));
-        match fresh {
-            Ok(item) => {
-                if self.ui.add(add).clicked() {
-                    items.push(item);
-                    self.changed = true;
-                }
-            }
-            Err(reason) => {
-                self.ui.add_enabled(false, add).on_disabled_hover_text(words.get(reason));
-            }
-        }
     }
 
     /// A button that leads to another element.
@@ -345,7 +322,8 @@ impl<'a> Form<'a> {
     }
 }
 
-fn quiet(ui: &Ui, text: String) -> Button<'static> {
+/// A button that is text until the pointer comes.
+pub(super) fn quiet(ui: &Ui, text: String) -> Button<'static> {
     let ink = ui.visuals().hyperlink_color;
     Button::new(RichText::new(text).color(ink)).fill(egui::Color32::TRANSPARENT)
 }

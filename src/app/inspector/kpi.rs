@@ -1,14 +1,17 @@
 //! The fields of a KPI, with its values so far.
 
+use egui::RichText;
+
 use super::{
     Form, delete_button,
     form::Unit,
-    preview, shared, title,
+    measures, preview, shared, title,
     values::{DIRECTIONS, KPI_KINDS},
 };
 use crate::{
     edit::Edit,
-    model::{Element, Kpi, KpiAnchor, Measure, State, ranges},
+    insight::reference,
+    model::{Element, Kpi, KpiAnchor, State, ranges},
 };
 
 pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
@@ -23,6 +26,7 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
     let unit = record.unit.clone();
     form.number("baseline", Unit::Own(&unit), &mut edited.baseline, &ranges::VALUE);
     form.number("target", Unit::Own(&unit), &mut edited.target, &ranges::VALUE);
+    hint(form, record);
     form.count("every_weeks", "unit-weeks", &mut edited.every_weeks, &ranges::WEEKS);
     form.text("source", &mut edited.source, 1);
     form.owner("owner", &mut edited.owner);
@@ -32,26 +36,21 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
             form.named_choice("measured.at", at, &places);
         });
     });
-    form.section("field-measures", !edited.measures.is_empty(), |form| {
-        let last = edited.measures.last();
-        // The next value is most likely read when it is due; the first one when the roadmap begins.
-        let days = record.every_weeks.map_or(1, |weeks| weeks.saturating_mul(7));
-        let next = last.and_then(|last| last.date.checked_add(jiff::Span::new().try_days(days).ok()?).ok());
-        let date = next.or(form.editor.journey().roadmap.start).unwrap_or(jiff::civil::date(2026, 1, 1));
-        let value = last.map(|last| last.value).or(record.baseline).unwrap_or_default();
-        form.list("measures", &mut edited.measures, Ok(Measure { date, value }), |form, measure| {
-            let mut date = Some(measure.date);
-            form.date("measures.date", &mut date);
-            measure.date = date.unwrap_or(measure.date);
-            let mut value = Some(measure.value);
-            form.number("measures.value", Unit::Own(&unit), &mut value, &ranges::VALUE);
-            measure.value = value.unwrap_or(measure.value);
-        });
-    });
+    measures::show(form, record, &mut edited.measures);
     if form.changed {
         preview(form, &record.name, Edit::put_shared(edited));
     }
+    measures::paste(form, record);
     delete_button(form);
+}
+
+/// What others reach, below the target: a hint, and said to be one.
+fn hint(form: &mut Form, record: &Kpi) {
+    let Some(reference) = reference(record.kind) else { return };
+    let value = form.words.get(&format!("reference-{}", reference.key));
+    let words = form.words.with("proof-reference", &[("value", value.into())]);
+    let weak = form.ui.visuals().weak_text_color();
+    form.ui.label(RichText::new(words).small().italics().color(weak));
 }
 
 /// What a KPI can measure: everything on the map that is shown, and what it measures elsewhere.

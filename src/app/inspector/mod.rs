@@ -7,10 +7,14 @@ mod evidence;
 mod fields;
 mod form;
 mod friction;
+mod initiative;
 mod journey;
 mod kpi;
+mod measures;
+mod news;
 mod own;
 mod people;
+mod roadmap;
 mod several;
 mod shared;
 mod shares;
@@ -49,9 +53,14 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
                 let own = editor.state().zip(selected);
                 let own = own.and_then(|(state, element)| editor::own(editor.journey(), state, element));
                 let mut form = Form::new(ui, words, editor, actions, own.as_ref());
+                if editor.is_at_roadmap() && selected.is_some() {
+                    form.button("inspector-to-roadmap", || Action::Deselect);
+                    form.ui.add_space(4.0);
+                }
                 let shown = selected.is_some_and(|element| record(&mut form, element));
                 if !shown {
                     match editor.view().selection.len() {
+                        0 if editor.is_at_roadmap() => roadmap::show(&mut form),
                         0 | 1 => journey::show(&mut form),
                         _ => several::show(&mut form),
                     }
@@ -79,7 +88,8 @@ fn record(form: &mut Form, element: &Element) -> bool {
         Element::Kpi(id) => journey.kpis.get(id).map(|record| kpi::show(form, state, record)),
         Element::State(id) => journey.states.get(id).map(|record| state::show(form, record)),
         Element::Cell(stage, channel) => journey::cell(form, stage, channel),
-        Element::Journey | Element::Initiative(_) => None,
+        Element::Initiative(id) => initiative::show(form, id),
+        Element::Journey => None,
     }
     .is_some()
 }

@@ -2,8 +2,8 @@
 
 use crate::model::{
     CardKind, Consequence, Context, DataKind, Deviation, Direction, EvidenceLevel, FeltBy, FrictionKind, HeldBy,
-    Identity, Inconsistency, Initiator, KpiKind, Medium, Offer, OutcomeKind, Reason, Role, Service, SystemKind,
-    Timing, TouchpointKind,
+    Identity, Inconsistency, Initiator, KpiKind, Medium, Offer, OutcomeKind, Reason, Role, Service, Status,
+    SystemKind, Timing, TouchpointKind,
 };
 
 pub(super) const TOUCHPOINT_KINDS: [(TouchpointKind, &str); 5] = [
@@ -158,5 +158,13 @@ pub(super) const KPI_KINDS: [(KpiKind, &str); 13] = [
 
 pub(super) const DIRECTIONS: [(Direction, &str); 2] =
     [(Direction::Up, "direction-up"), (Direction::Down, "direction-down")];
+
+/// How far an initiative is; what is dismissed is in no plan.
+pub(super) const STATUSES: [(Status, &str); 4] = [
+    (Status::Planned, "status-planned"),
+    (Status::Running, "status-running"),
+    (Status::Done, "status-done"),
+    (Status::Dropped, "status-dropped"),
+];
 
 pub(super) const ROLES: [(Role, &str); 2] = [(Role::Current, "role-current"), (Role::Future, "role-future")];

@@ -85,6 +85,7 @@ pub(super) fn choices(
         let text = named("card-turn-touchpoint", &cell_name(editor, stage, channel));
         choices.push((text, Wish::Touchpoint(card.id.clone(), stage.clone(), channel.clone())));
     }
+    choices.push((words.get("card-turn-initiative"), Wish::Initiative(card.id.clone())));
     choices
 }
 

@@ -74,6 +74,8 @@ pub(super) enum Wish {
     Touchpoint(CardId, StageId, ChannelId),
     /// To turn a card into a friction that is felt here.
     Friction(CardId, Anchor),
+    /// To turn a card into an initiative of the roadmap.
+    Initiative(CardId),
     /// To hang a card.
     Hang(CardId, CardAnchor),
     /// To note that a card would answer a friction.
@@ -172,6 +174,7 @@ pub(super) const fn is_ours(command: Command) -> bool {
             | Command::HangCard
             | Command::CardToTouchpoint
             | Command::CardToFriction
+            | Command::CardToInitiative
             | Command::CardAnswers
             | Command::NewRound
             | Command::RevealVotes
@@ -212,13 +215,14 @@ pub(super) fn why_not(editor: &Editor, command: Command) -> Option<&'static str>
 }
 
 fn why_not_card(editor: &Editor, command: Command, card: &Card) -> Option<&'static str> {
-    let turns = matches!(command, Command::CardToTouchpoint | Command::CardToFriction);
+    let turns = matches!(command, Command::CardToTouchpoint | Command::CardToFriction | Command::CardToInitiative);
     if turns && card.became.is_some() {
         return Some("why-card-turned");
     }
     let lacks_place = match command {
         Command::CardToTouchpoint => editor.cell_for(card).is_none(),
         Command::CardToFriction => editor.sore_for(card).is_none(),
+        Command::CardToInitiative => false,
         Command::HangCard => editor.hook().is_none(),
         _ => {
             let at = editor.hook().or_else(|| card.at.clone());
@@ -271,6 +275,7 @@ impl App {
                     editor.turn_card_into_friction(&card.id, at);
                 }
             }
+            Command::CardToInitiative => editor.turn_card_into_initiative(&card.id),
             Command::HangCard => {
                 if let Some(at) = hook {
                     editor.hang_card(&card.id, at);
@@ -328,6 +333,7 @@ impl App {
             }
             Wish::Touchpoint(id, stage, channel) => editor.turn_card_into_touchpoint(&id, stage, channel),
             Wish::Friction(id, at) => editor.turn_card_into_friction(&id, at),
+            Wish::Initiative(id) => editor.turn_card_into_initiative(&id),
             Wish::Hang(id, at) => editor.hang_card(&id, at),
             Wish::Answer(id, friction) => editor.answer_with_card(&id, &friction),
             Wish::Delete(id) => {

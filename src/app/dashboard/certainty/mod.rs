@@ -8,7 +8,7 @@ use egui::{Button, ProgressBar, RichText, Ui};
 
 use super::super::{Action, fonts, words::Words};
 use crate::{
-    drawing::sureness,
+    drawing::{Page, sureness},
     editor::{Editor, Reading},
     insight::{Certainty, DRAWS},
     model::State,
@@ -36,12 +36,12 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
         known.and_then(|known| states.iter().map(|state| known.of(&state.id)).collect());
     let of_shown = known.and_then(|known| known.of(&state.id));
     if let Some(all) = &all {
-        let told = if all.iter().all(|certainty| certainty.ranges.is_empty()) {
-            words.get("certainty-empty")
+        if all.iter().all(|certainty| certainty.ranges.is_empty()) {
+            ui.label(RichText::new(words.get("certainty-empty")).font(fonts::font(TITLES.0, Weight::Bold)));
         } else {
-            sureness::sentence(sureness::HEADLINE, all, words.lang)
-        };
-        ui.label(RichText::new(told).font(fonts::font(TITLES.0, Weight::Bold)));
+            let told = sureness::sentence(sureness::HEADLINE, all, words.lang);
+            super::part::title(ui, words, Page::Certainty, &told, TITLES.0, actions);
+        }
     }
     under_way(ui, words, editor, actions);
     if !reading.metrics.flow_is_trusted() {
@@ -55,7 +55,9 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, reading: &Reading
             levers::show(ui, words, editor, state, certainty, actions);
         }
     }
-    part(ui, &words.get("certainty-spreads"));
+    ui.add_space(ABOVE);
+    super::part::title(ui, words, Page::Certainty, &words.get("certainty-spreads"), TITLES.1, actions);
+    ui.add_space(2.0);
     spreads::show(ui, words, editor, actions);
 }
 

@@ -3,15 +3,15 @@
 use egui::{Align, Color32, Grid, Layout, RichText, Role, Ui, WidgetInfo};
 
 use super::{
-    super::super::{paint::color, words::Words},
+    super::super::{Action, paint::color, words::Words},
     head,
 };
 use crate::{insight::Verdict, telling::Account};
 
 /// Shows every metric, from and to, with the difference and what it means.
-pub(super) fn show(ui: &mut Ui, words: Words, account: &Account) {
+pub(super) fn show(ui: &mut Ui, words: Words, account: &Account, actions: &mut Vec<Action>) {
     let heading = words.get("change-figures");
-    super::title(ui, &heading);
+    super::title(ui, words, &heading, actions);
     if !account.flow_is_trusted {
         super::said(ui, &words.get("change-figures-doubt"));
     }

@@ -8,9 +8,13 @@ mod winners;
 use egui::{ComboBox, RichText, Role, Ui, WidgetInfo};
 
 pub(in crate::app) use self::chips::menu;
-use super::super::{Action, bottom, compare_bar, fonts, words::Words};
+use super::{
+    super::{Action, bottom, compare_bar, fonts, words::Words},
+    part,
+};
 use crate::{
-    editor::{Editor, Mode, Reading},
+    drawing::Page,
+    editor::{Editor, Reading},
     model::{Element, PersonaId},
     telling::{Account, Sentence},
     text::Weight,
@@ -45,7 +49,7 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, _reading: &Readin
         actions.push(Action::Compare(from, to));
     }
     curves(ui, words, editor, account, actions);
-    figures::show(ui, words, account);
+    figures::show(ui, words, account, actions);
     winners::show(ui, words, editor, account, actions);
     table::ledger(ui, words, account, actions);
     table::show(ui, words, editor, account, actions);
@@ -70,10 +74,9 @@ fn head(text: impl Into<String>) -> RichText {
 }
 
 /// A title of a part of the page.
-fn title(ui: &mut Ui, text: &str) {
+fn title(ui: &mut Ui, words: Words, text: &str, actions: &mut Vec<Action>) {
     ui.add_space(ABOVE);
-    let label = ui.label(bold(text, SIZES.1));
-    label.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    part::title(ui, words, Page::Change, text, SIZES.1, actions);
     ui.add_space(4.0);
 }
 
@@ -82,17 +85,16 @@ fn said(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).size(SIZES.2).color(ui.visuals().weak_text_color())).wrap());
 }
 
-/// Where a click on what is told of an element leads: to it, on the map of both states.
+/// Where a click on what is told of an element leads: to it, on the picture of both states that was looked at last.
 fn on_the_map(element: &Element, actions: &mut Vec<Action>) {
-    actions.push(Action::ShowMode(Mode::Compare));
-    actions.push(Action::Select(element.clone()));
+    actions.push(Action::ShowCompared(element.clone()));
 }
 
 /// How it feels in both states over the same columns, for everybody or for the persona that is chosen.
 fn curves(ui: &mut Ui, words: Words, editor: &Editor, account: &Account, actions: &mut Vec<Action>) {
     let journey = editor.journey();
     let heading = words.get("change-curve");
-    title(ui, &heading);
+    title(ui, words, &heading, actions);
     let traced = editor.comparing().curve_of().or(editor.persona());
     let curves = account.curves.iter().find(|(of, _)| of.as_ref() == traced).or(account.curves.first());
     let Some((of, curves)) = curves else { return };

@@ -1,5 +1,7 @@
 //! The ledger of frictions and the table of changes: each line leads to the map, and what is selected there is lit here.
 
+use std::collections::BTreeSet;
+
 use egui::{Align, Button, Grid, Label, Layout, RichText, Role, Ui, Vec2, WidgetInfo};
 
 use super::{
@@ -27,7 +29,7 @@ const BETWEEN: Vec2 = Vec2::new(16.0, 8.0);
 /// Shows what becomes of each friction, and how much it hurts before and after.
 pub(super) fn ledger(ui: &mut Ui, words: Words, account: &Account, actions: &mut Vec<Action>) {
     let heading = words.get("change-ledger");
-    super::title(ui, &heading);
+    super::title(ui, words, &heading, actions);
     if account.ledger.is_empty() {
         ui.label(words.get("change-ledger-none"));
         return;
@@ -63,7 +65,7 @@ pub(super) fn ledger(ui: &mut Ui, words: Words, account: &Account, actions: &mut
 /// Shows the table of changes, what matters most first, of the kinds that were chosen.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, account: &Account, actions: &mut Vec<Action>) {
     let heading = words.get("change-table");
-    super::title(ui, &heading);
+    super::title(ui, words, &heading, actions);
     if account.rows.is_empty() {
         ui.label(words.get("change-table-none"));
         return;
@@ -75,6 +77,10 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, account: &Account
     ui.add_space(8.0);
     let comparing = editor.comparing();
     let mut rows = account.rows.iter().filter(|row| comparing.shows(row.kind)).peekable();
+    let is_lit = |row: &Row| editor.view().selection.contains(&row.element);
+    // What is selected is in view even far down.
+    let last_lit = account.rows.iter().filter(|row| comparing.shows(row.kind)).position(is_lit);
+    let is_new = is_newly_lit(ui, editor);
     if rows.peek().is_none() {
         ui.label(words.get("change-table-filtered"));
         return;
@@ -88,13 +94,16 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, account: &Account
             ui.label(head(keys.get(column).map_or_else(String::new, |key| words.get(key))));
         });
         ui.separator();
-        for row in rows.by_ref().take(comparing.rows()) {
-            let is_selected = editor.view().selection.contains(&row.element);
+        for row in rows.by_ref().take(comparing.rows().max(last_lit.map_or(0, |place| place + 1))) {
+            let is_selected = is_lit(row);
             let ground = ui.painter().add(egui::Shape::Noop);
             let room = line(ui, &widths, |ui, column| cell(ui, words, row, column, is_selected, actions));
             if is_selected {
                 let fill = color(words.theme.accent).gamma_multiply(0.18);
                 let room = room.expand2(Vec2::new(4.0, 3.0));
+                if is_new {
+                    ui.scroll_to_rect(room, Some(Align::Center));
+                }
                 ui.painter().set(ground, egui::epaint::RectShape::filled(room, 4.0, fill));
             }
             ui.separator();
@@ -104,6 +113,18 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, account: &Account
     if rows.next().is_some() && ui.button(words.get("change-more-rows")).clicked() {
         actions.push(Action::MoreRows);
     }
+}
+
+/// Whether something else is selected than when the table was shown last: then it is brought into view.
+fn is_newly_lit(ui: &Ui, editor: &Editor) -> bool {
+    let id = egui::Id::unique("change-table-lit");
+    let selection = &editor.view().selection;
+    let before = ui.data_mut(|data| data.get_temp::<BTreeSet<Element>>(id));
+    let is_new = before.as_ref().is_none_or(|before| before != selection);
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(id, selection.clone()));
+    }
+    is_new
 }
 
 /// Cells side by side, each so wide, from the top. Returns the room that they take.

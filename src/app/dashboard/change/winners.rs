@@ -16,7 +16,7 @@ use crate::{
 
 /// Shows what becomes of each persona and of each team.
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, account: &Account, actions: &mut Vec<Action>) {
-    super::title(ui, &words.get("winners-title"));
+    super::title(ui, words, &words.get("winners-title"), actions);
     let winners = &account.winners;
     if winners.personas.is_empty() && winners.teams.is_empty() {
         ui.label(words.get("winners-none"));

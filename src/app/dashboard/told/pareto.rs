@@ -47,6 +47,18 @@ const fn across(place: usize) -> f64 {
     place as f64
 }
 
+/// The marks of the figure upwards: from 0 to the whole in five or fewer steps of 1, 2 or 5, all told alike.
+fn scale(whole: f64) -> Vec<GridMark> {
+    let power = 10_f64.powf((whole / 5.0).max(f64::MIN_POSITIVE).log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].map(|part| part * power).into_iter().find(|step| whole / step <= 5.0);
+    let step = step.filter(|step| step.is_normal()).unwrap_or(1.0);
+    (0..=5_u8)
+        .map(|number| f64::from(number) * step)
+        .filter(|value| *value <= whole * 1.04)
+        .map(|value| GridMark { value, step_size: whole.max(step) })
+        .collect()
+}
+
 fn plot(ui: &mut Ui, shown: &mut Shown, pareto: &Pareto) {
     let theme = shown.words.theme;
     let lang = shown.words.lang;
@@ -80,6 +92,7 @@ fn plot(ui: &mut Ui, shown: &mut Shown, pareto: &Pareto) {
         .x_grid_spacer(move |_| {
             (0..count).map(|place| GridMark { value: across(place), step_size: 1.0 }).collect()
         })
+        .y_grid_spacer(move |_| scale(whole))
         .show_grid([false, true])
         .custom_x_axes(vec![below])
         .custom_y_axes(vec![left])

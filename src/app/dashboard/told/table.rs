@@ -4,7 +4,7 @@ use egui::{Grid, Layout, RichText, Role, Ui, UiBuilder};
 
 use super::{Shown, name};
 use crate::{
-    app::fonts,
+    app::{fonts, paint::narrow},
     drawing::plots::{Cell, Column},
     text::Weight,
 };
@@ -17,14 +17,10 @@ const NARROWEST: f32 = 56.0;
 
 /// Shows a table as wide as there is room.
 pub(super) fn show(ui: &mut Ui, shown: &mut Shown, title: &str, columns: &[Column], rows: &[Vec<Cell>]) {
-    let parts: f64 = columns.iter().map(|column| column.part).sum();
     #[expect(clippy::cast_precision_loss, reason = "a table has few columns")]
     let room = ui.available_width() - GAP * columns.len() as f32;
-    let width = |column: &Column| {
-        #[expect(clippy::cast_possible_truncation, reason = "a part of the width")]
-        let part = (column.part / parts.max(f64::MIN_POSITIVE)) as f32;
-        (room * part).max(NARROWEST)
-    };
+    let unit = unit(columns, room);
+    let width = |column: &Column| narrow(column.part * unit).max(NARROWEST);
     let id = shown.id.with(title);
     let table = ui.scope_builder(UiBuilder::new(), |ui| {
         Grid::new(id).striped(true).spacing([GAP, 6.0]).show(ui, |ui| {
@@ -45,6 +41,24 @@ pub(super) fn show(ui: &mut Ui, shown: &mut Shown, title: &str, columns: &[Colum
         });
     });
     name(&table.response, Role::Table, title);
+}
+
+/// The width of one part, in points, so that columns that would be too narrow take their room from the others.
+fn unit(columns: &[Column], room: f32) -> f64 {
+    let (least, room) = (f64::from(NARROWEST), f64::from(room));
+    let share = |fixed: &dyn Fn(&Column) -> bool| {
+        let (mut parts, mut left) = (0.0, room);
+        for column in columns {
+            if fixed(column) {
+                left -= least;
+            } else {
+                parts += column.part;
+            }
+        }
+        if parts > 0.0 { left.max(0.0) / parts } else { 0.0 }
+    };
+    // Each round only makes columns narrower, so at most as many rounds as columns change anything.
+    columns.iter().fold(share(&|_| false), |unit, _| share(&|column| column.part * unit < least))
 }
 
 /// Shows something in a column of this width, numbers at its right.
