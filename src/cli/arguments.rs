@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
 use jiff::civil::Date;
-use parcours::{drawing::Theme, i18n::Lang, insight::Tint, layout, templates::Template};
+use parcours::{drawing::Theme, export, i18n::Lang, insight::Tint, layout, templates::Template};
 
 /// Map customer journeys, compare today with the wanted future, and plan the way there.
 ///
@@ -71,7 +71,7 @@ pub struct Fmt {
 pub struct Export {
     /// The journey
     pub file: PathBuf,
-    /// Where to write: NAME.png, .svg, .pdf, .ron or .csv, or a folder
+    /// Where to write: NAME.png, .svg, .pdf, .ron or .csv, or a folder; the roadmap also as .json, .xlsx or .md
     #[arg(short, long, value_name = "OUT")]
     pub output: PathBuf,
     /// What to show
@@ -95,9 +95,39 @@ pub struct Export {
     /// A figure that tints the cards of a map, with its scale
     #[arg(long, value_name = "FIGURE", value_parser = tint_parser())]
     pub tint: Option<Tint>,
+    /// Show every action of a roadmap, not only what they are parts of
+    #[arg(long)]
+    pub unfold: bool,
+    /// Arrange a roadmap by who answers for what, instead of by steps
+    #[arg(long)]
+    pub by_owner: bool,
     /// The width of a PNG, in pixels
     #[arg(long, value_name = "PX", default_value_t = 1920, value_parser = clap::value_parser!(u32).range(1..))]
     pub width: u32,
+    /// The columns of the roadmap as .csv or .xlsx
+    #[arg(long = "for", value_name = "TOOL", value_enum, default_value_t = Tool::Plain)]
+    pub tool: Tool,
+}
+
+/// The program that reads the table of a roadmap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Tool {
+    /// Any: all fields, under the names that they have in the roadmap as JSON
+    Plain,
+    /// Jira: the columns of its CSV import
+    Jira,
+    /// Microsoft Project: the columns of its import wizard
+    Project,
+}
+
+impl From<Tool> for export::Tool {
+    fn from(tool: Tool) -> Self {
+        match tool {
+            Tool::Plain => Self::Plain,
+            Tool::Jira => Self::Jira,
+            Tool::Project => Self::Project,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -122,6 +152,18 @@ pub enum View {
     Frictions,
     /// How sure the figures are
     Certainty,
+    /// Which initiatives to begin with
+    Priorities,
+    /// The golden thread
+    Thread,
+    /// How success is measured
+    Proof,
+    /// What it costs and what it brings
+    Case,
+    /// Whether the organisation is ready
+    Readiness,
+    /// All of it on sheets of A4, large maps unfold; the first one for a sponsor who was not in the room: NAME.pdf
+    Booklet,
 }
 
 #[derive(Debug, Args)]
@@ -152,9 +194,12 @@ pub struct Roadmap {
     /// The first day, as 2027-01-04; by default that of the roadmap
     #[arg(long, value_name = "DATE")]
     pub start: Option<Date>,
-    /// Where to write: NAME.ron, .json, .png, .svg or .pdf; by default the standard output
+    /// Where to write: NAME.ron, .json, .csv, .xlsx, .md, .png, .svg or .pdf; by default the standard output
     #[arg(short, long, value_name = "OUT")]
     pub output: Option<PathBuf>,
+    /// The columns of .csv and .xlsx
+    #[arg(long = "for", value_name = "TOOL", value_enum, default_value_t = Tool::Plain)]
+    pub tool: Tool,
     /// Write JSON
     #[arg(long)]
     pub json: bool,

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use parcours::{
-    drawing::{self, Drawing, Ground, Page, Theme},
+    drawing::{self, Arrangement, Drawing, Ground, Lanes, Page, Theme},
     export::{self, PngError},
     file::{self, SaveError},
     i18n::Lang,
@@ -15,6 +15,7 @@ use super::{
     failure::{Failure, Fault},
     format::Format,
     output,
+    roadmap::{FORMATS, in_format},
     source::Source,
 };
 
@@ -34,7 +35,7 @@ fn is_folder(path: &Path) -> bool {
 fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
     let (path, lang, journey) = (asked.output.as_path(), source.lang, source.journey());
     let density = asked.density.into();
-    let format = Format::of(path, &[Format::Png, Format::Svg, Format::Pdf, Format::Ron, Format::Csv], lang)?;
+    let format = Format::of(path, possible(asked.view), lang)?;
     if format != Format::Ron || asked.view == View::Roadmap {
         source.keep_from(path)?;
     }
@@ -43,15 +44,28 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
     let persona = source.persona(asked.persona.as_deref())?;
     let persona = persona.as_ref();
     let plan = || Ok::<_, Failure>(roadmap::plan(journey, target()?, None, lang));
-    let page = |page| {
-        let state = current()?;
-        let ends = Some((state, target()?)).filter(|(from, to)| from.id != to.id);
-        Ok::<_, Failure>(drawing::page(page, Ground { journey, state, ends, persona, theme, lang }))
+    let page = |page: Page| {
+        let (from, to) = (current()?, target()?);
+        let state = if page.is_of_roadmap() { to } else { from };
+        let ends = Some((from, to)).filter(|(from, to)| from.id != to.id);
+        let ground = Ground { journey, state, ends, persona, theme, lang };
+        match format {
+            // Paper has sheets.
+            Format::Pdf => pdf(&drawing::sheets(page, ground), path, lang),
+            _ => picture(&drawing::page(page, ground), format, asked.width, path, lang),
+        }
     };
+    let drawn = |drawing: Drawing| picture(&drawing, format, asked.width, path, lang);
     let bytes = match (format, asked.view) {
-        (Format::Ron, View::Roadmap) => plan()?.to_ron().into_bytes(),
+        (Format::Ron | Format::Json | Format::Csv | Format::Xlsx | Format::Markdown, View::Roadmap) => {
+            in_format(&plan()?, format, asked.tool.into(), (theme, asked.width), path, lang)?
+        }
         (Format::Ron, _) => written(source, path)?.into_bytes(),
-        (Format::Csv, View::Roadmap) => export::roadmap_csv(&plan()?).into_bytes(),
+        (Format::Csv, View::Case) => {
+            let target = target()?;
+            let case = roadmap::case(journey, target, None, lang).ranged(journey, target);
+            export::case_csv(&case).into_bytes()
+        }
         (Format::Csv, View::Compare) => {
             publish::compared_metrics(journey, (current()?, target()?), persona, lang).into_bytes()
         }
@@ -59,27 +73,50 @@ fn one(asked: &Export, source: &Source, theme: &Theme) -> Result<(), Failure> {
             publish::changes(journey, (current()?, target()?), persona, lang).into_bytes()
         }
         (Format::Csv, _) => publish::metrics(journey, persona, lang).into_bytes(),
-        (_, view) => {
-            let drawing = match view {
-                View::Map => publish::map_tinted(density, journey, current()?, persona, asked.tint, theme, lang),
-                View::Compare => {
-                    publish::comparison_for(density, journey, (current()?, target()?), persona, theme, lang)
-                }
-                View::SideBySide => {
-                    publish::side_by_side(density, journey, (current()?, target()?), persona, theme, lang)
-                }
-                View::Curve => drawing::curve_for(journey, current()?, persona, theme, lang),
-                View::Change => page(Page::Change)?,
-                View::Flow => page(Page::Flow)?,
-                View::Channels => page(Page::Channels)?,
-                View::Frictions => page(Page::Frictions)?,
-                View::Certainty => page(Page::Certainty)?,
-                View::Roadmap => drawing::roadmap(&plan()?, theme, lang),
-            };
-            picture(&drawing, format, asked.width, path, lang)?
-        }
+        (_, view) => match view {
+            View::Map => {
+                drawn(publish::map_tinted(density, journey, current()?, persona, asked.tint, theme, lang))?
+            }
+            View::Compare => {
+                drawn(publish::comparison_for(density, journey, (current()?, target()?), persona, theme, lang))?
+            }
+            View::SideBySide => {
+                drawn(publish::side_by_side(density, journey, (current()?, target()?), persona, theme, lang))?
+            }
+            View::Curve => drawn(drawing::curve_for(journey, current()?, persona, theme, lang))?,
+            View::Change => page(Page::Change)?,
+            View::Flow => page(Page::Flow)?,
+            View::Channels => page(Page::Channels)?,
+            View::Frictions => page(Page::Frictions)?,
+            View::Certainty => page(Page::Certainty)?,
+            View::Priorities => page(Page::Priorities)?,
+            View::Thread => page(Page::Thread)?,
+            View::Proof => page(Page::Proof)?,
+            View::Case => page(Page::Case)?,
+            View::Readiness => page(Page::Readiness)?,
+            View::Booklet => {
+                // A journey may have a target and no state of today.
+                let today = found(current())?;
+                let sheets = publish::booklet(journey, (today, target()?), None, theme, lang);
+                export::pdf_a4(&sheets, lang).map_err(|error| no_picture(&error.to_string(), path, lang))?
+            }
+            View::Roadmap => {
+                let lanes = if asked.by_owner { Lanes::Owners } else { Lanes::Steps };
+                let arrangement = Arrangement { unfolded: asked.unfold, lanes, ..Arrangement::default() };
+                drawn(drawing::roadmap_arranged(&plan()?, &arrangement, theme, lang))?
+            }
+        },
     };
     output::save(path, &bytes, lang)
+}
+
+/// The formats in which there is something to see.
+const fn possible(view: View) -> &'static [Format] {
+    match view {
+        View::Roadmap => &FORMATS,
+        View::Booklet => &[Format::Pdf],
+        _ => &[Format::Png, Format::Svg, Format::Pdf, Format::Ron, Format::Csv],
+    }
 }
 
 /// All pictures of all states, the comparison, the roadmap and the metrics, in one folder.
@@ -128,10 +165,16 @@ pub fn picture(
 ) -> Result<Vec<u8>, Failure> {
     match format {
         Format::Png => export::png(drawing, width).map_err(|error| no_png(&error, path, lang)),
-        Format::Pdf => export::pdf(std::slice::from_ref(drawing), lang)
-            .map_err(|error| no_picture(&error.to_string(), path, lang)),
-        Format::Svg | Format::Ron | Format::Csv | Format::Json => Ok(export::svg(drawing).into_bytes()),
+        Format::Pdf => pdf(std::slice::from_ref(drawing), path, lang),
+        Format::Svg | Format::Ron | Format::Csv | Format::Xlsx | Format::Markdown | Format::Json => {
+            Ok(export::svg(drawing).into_bytes())
+        }
     }
+}
+
+/// Drawings as a PDF, a page each.
+fn pdf(drawings: &[Drawing], path: &Path, lang: Lang) -> Result<Vec<u8>, Failure> {
+    export::pdf(drawings, lang).map_err(|error| no_picture(&error.to_string(), path, lang))
 }
 
 /// Why there is no PNG: if it would be too large, the width that was asked for is at fault.
@@ -140,6 +183,7 @@ fn no_png(error: &PngError, path: &Path, lang: Lang) -> Failure {
     Failure::at(fault, path, &wording::png_error(error, lang))
 }
 
-fn no_picture(detail: &str, path: &Path, lang: Lang) -> Failure {
+/// Why there is no file, in the words of what failed.
+pub fn no_picture(detail: &str, path: &Path, lang: Lang) -> Failure {
     Failure::at(Fault::Machine, path, &lang.text_with("cli-picture-failed", &[("detail", detail.into())]))
 }

@@ -14,6 +14,8 @@ pub enum Format {
     Pdf,
     Ron,
     Csv,
+    Xlsx,
+    Markdown,
     Json,
 }
 
@@ -25,6 +27,8 @@ impl Format {
             Self::Pdf => "pdf",
             Self::Ron => "ron",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Markdown => "md",
             Self::Json => "json",
         }
     }

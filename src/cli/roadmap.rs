@@ -1,17 +1,38 @@
 //! `parcours roadmap`: what to do, in five steps.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 use parcours::{
     drawing::{self, Theme},
-    export,
+    export::{self, Tool},
     i18n::Lang,
     roadmap::{self, Plan},
 };
 
-use super::{arguments::Roadmap, export::picture, failure::Failure, format::Format, output, source::Source};
+use super::{
+    arguments::Roadmap,
+    export::{no_picture, picture},
+    failure::Failure,
+    format::Format,
+    output,
+    source::Source,
+};
 
 /// The width of a PNG, in pixels: that of `export` unless said.
 const WIDTH: u32 = 1920;
+
+/// The formats of a roadmap.
+pub const FORMATS: [Format; 8] = [
+    Format::Ron,
+    Format::Json,
+    Format::Csv,
+    Format::Xlsx,
+    Format::Markdown,
+    Format::Png,
+    Format::Svg,
+    Format::Pdf,
+];
 
 pub fn run(asked: &Roadmap, lang: Option<Lang>) -> Result<(), Failure> {
     let source = Source::read_aloud(&asked.file, lang)?;
@@ -22,22 +43,33 @@ pub fn run(asked: &Roadmap, lang: Option<Lang>) -> Result<(), Failure> {
         let text = if asked.json { plan.to_json() } else { in_words(&plan, lang) };
         return output::print(&text, lang);
     };
-    let format = if asked.json {
-        Format::Json
-    } else {
-        let possible = [Format::Ron, Format::Json, Format::Csv, Format::Png, Format::Svg, Format::Pdf];
-        Format::of(path, &possible, lang)?
-    };
+    let format = if asked.json { Format::Json } else { Format::of(path, &FORMATS, lang)? };
     source.keep_from(path)?;
-    let bytes = match format {
+    let bytes = in_format(&plan, format, asked.tool.into(), (Theme::light(), WIDTH), path, lang)?;
+    output::save(path, &bytes, lang)
+}
+
+/// A plan in a format: as data, as tables for a project tool, or as a picture of these colours and this width.
+pub fn in_format(
+    plan: &Plan,
+    format: Format,
+    tool: Tool,
+    (theme, width): (&Theme, u32),
+    path: &Path,
+    lang: Lang,
+) -> Result<Vec<u8>, Failure> {
+    Ok(match format {
         Format::Ron => plan.to_ron().into_bytes(),
         Format::Json => plan.to_json().into_bytes(),
-        Format::Csv => export::roadmap_csv(&plan).into_bytes(),
-        Format::Png | Format::Svg | Format::Pdf => {
-            picture(&drawing::roadmap(&plan, Theme::light(), lang), format, WIDTH, path, lang)?
+        Format::Csv => export::roadmap_csv(plan, tool, lang).into_bytes(),
+        Format::Markdown => export::roadmap_markdown(plan, lang).into_bytes(),
+        Format::Xlsx => {
+            export::roadmap_xlsx(plan, tool, lang).map_err(|error| no_picture(&error.to_string(), path, lang))?
         }
-    };
-    output::save(path, &bytes, lang)
+        Format::Png | Format::Svg | Format::Pdf => {
+            picture(&drawing::roadmap(plan, theme, lang), format, width, path, lang)?
+        }
+    })
 }
 
 /// What begins on a day and does not end.

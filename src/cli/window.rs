@@ -4,7 +4,7 @@ use std::path::Path;
 
 use parcours::i18n::Lang;
 #[cfg(feature = "gui")]
-use parcours::settings;
+use parcours::{file::state_folder, settings};
 
 use super::failure::{Failure, Fault};
 
@@ -20,7 +20,7 @@ pub fn open(_file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
 pub fn open(file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
     let settings = kept();
     let lang = lang.or(settings.settings.lang).unwrap_or_else(system_language);
-    parcours::app::run(file.map(Path::to_path_buf), lang, settings).map_err(|error| {
+    parcours::app::run(file.map(Path::to_path_buf), lang, settings, state_folder()).map_err(|error| {
         let args = [("detail", error.to_string().into())];
         Failure::new(Fault::Machine, lang.text_with("cli-window-failed", &args))
     })
