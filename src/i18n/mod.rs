@@ -2,8 +2,11 @@
 //!
 //! A text that is missing shows as its key; the tests see to it that none is.
 
+mod dates;
 mod keyboard;
+mod money;
 mod numbers;
+mod quotes;
 
 use std::sync::OnceLock;
 
@@ -58,8 +61,8 @@ macro_rules! sources {
     };
 }
 
-const EN: Sources = sources!("en": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty");
-const FR: Sources = sources!("fr": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty");
+const EN: Sources = sources!("en": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk");
+const FR: Sources = sources!("fr": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk");
 
 impl Lang {
     /// All languages, in the order in which they are offered.
@@ -109,7 +112,7 @@ impl Lang {
                 Arg::Count(count) => values.set(*name, *count),
             }
         }
-        bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+        self.with_inner_quotes(bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned())
     }
 
     /// Whether there is a text with this key.

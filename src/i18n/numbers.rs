@@ -61,6 +61,12 @@ impl Lang {
     /// A day: `4 janv. 2027` in French, `4 Jan 2027` in English.
     #[must_use]
     pub fn date(self, date: Date) -> String {
+        format!("{}\u{a0}{}", date.day(), self.month(date))
+    }
+
+    /// The month of a day: `janv. 2027` in French, `Jan 2027` in English.
+    #[must_use]
+    pub fn month(self, date: Date) -> String {
         let months = match self {
             Self::En => ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"],
             Self::Fr => {
@@ -68,7 +74,7 @@ impl Lang {
             }
         };
         let month = usize::try_from(date.month()).ok().and_then(|month| months.get(month.wrapping_sub(1)));
-        format!("{}\u{a0}{} {}", date.day(), month.unwrap_or(&""), date.year())
+        format!("{} {}", month.unwrap_or(&""), date.year())
     }
 }
 

@@ -83,3 +83,7 @@ roadmap-drawing-no-owner = No owner yet
 roadmap-drawing-retired = no longer needed
 roadmap-drawing-kpis = KPIs, today → target
 roadmap-drawing-decisions = Decisions
+
+# Sheets of paper
+sheet-number = Page { $number } of { $count }
+sheet-goes-on = { $title } (continued)

@@ -60,6 +60,7 @@ shares-nothing-left = Nothing is left to share out: change a share first
 # Lists
 
 list-remove = Remove { $place }
+list-button-of = { $button }: { $list }
 list-add-for_persona = Add a persona of whom this differs
 list-add-backstage = Add an action backstage
 list-add-data = Add data collected

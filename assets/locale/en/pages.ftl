@@ -3,6 +3,7 @@
 command-show-insights = What the maps say
 command-show-insights-short = Insights
 status-insights = A click on a figure or a bar leads to the map.
+page-plan = Plan
 page-change = What changes
 page-flow = Flow
 page-channels = Channels

@@ -85,3 +85,7 @@ roadmap-drawing-no-owner = Sans pilote
 roadmap-drawing-retired = plus nécessaire
 roadmap-drawing-kpis = Indicateurs, aujourd’hui → cible
 roadmap-drawing-decisions = Décisions
+
+# Feuilles de papier
+sheet-number = Page { $number } sur { $count }
+sheet-goes-on = { $title } (suite)

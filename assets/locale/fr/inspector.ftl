@@ -63,6 +63,7 @@ shares-nothing-left = Il ne reste rien à répartir : changez d’abord une par
 # Listes
 
 list-remove = Retirer { $place }
+list-button-of = { $button } : { $list }
 list-add-for_persona = Ajouter un persona pour qui c’est différent
 list-add-backstage = Ajouter une action en coulisses
 list-add-data = Ajouter une donnée collectée
@@ -81,7 +82,7 @@ unit-minutes = minutes
 unit-steps = manipulations
 unit-weeks = semaines
 unit-place = le plus petit vient en premier
-field-date-hint = AAAA-MM-JJ
+field-date-hint = JJ/MM/AAAA
 
 # Champs
 
