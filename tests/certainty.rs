@@ -165,7 +165,7 @@ fn it_is_worked_out_while_the_page_is_open_and_once_for_each_snapshot() {
     let look = Look { lang: Lang::En, theme: Theme::light() };
     let mut editor = Editor::new(journey(0.4, 0.9), None, look);
     assert!(editor.tend_sampling().is_none(), "the page is closed");
-    editor.open_page(Page::Certainty);
+    editor.show_page(Page::Certainty);
     let request = editor.tend_sampling().expect("the page is open");
     let progress = editor.begin_sampling(request.clone());
     assert!(editor.tend_sampling().is_none(), "it is under way");
@@ -181,9 +181,9 @@ fn it_is_worked_out_while_the_page_is_open_and_once_for_each_snapshot() {
     editor.take_sampled(next.run(|_| true));
     assert!(editor.sampling_is_current() && editor.tend_sampling().is_none());
     // Going away and coming back does not draw again.
-    editor.open_page(Page::Flow);
+    editor.show_page(Page::Flow);
     assert!(editor.tend_sampling().is_none());
-    editor.open_page(Page::Certainty);
+    editor.show_page(Page::Certainty);
     assert!(editor.tend_sampling().is_none() && editor.sampling_is_current());
     // What somebody stopped is not begun again by itself.
     editor.undo();

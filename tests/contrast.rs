@@ -50,7 +50,7 @@ fn pictures(journey: &Journey, theme: &Theme) -> Vec<Drawing> {
             let tinted = Tinted::of(journey, state, None, tint);
             pictures.push(drawing::map_tinted(journey, state, None, Some(&tinted), &layout, theme, lang));
         }
-        for page in [Page::Flow, Page::Channels, Page::Frictions] {
+        for page in [Page::Flow, Page::Channels, Page::Frictions, Page::Proof, Page::Readiness] {
             let ground = Ground { journey, state, ends: None, persona: None, theme, lang };
             pictures.push(drawing::page(page, ground));
         }
@@ -59,6 +59,10 @@ fn pictures(journey: &Journey, theme: &Theme) -> Vec<Drawing> {
         let layout = layout::layout(&Request::of_union(journey, from, to, Density::Expanded));
         pictures.push(drawing::comparison(journey, from, to, &layout, theme, lang));
         pictures.push(drawing::roadmap(&roadmap::plan(journey, to, None, lang), theme, lang));
+        for page in [Page::Thread, Page::Priorities, Page::Case] {
+            let ground = Ground { journey, state: to, ends: None, persona: None, theme, lang };
+            pictures.push(drawing::page(page, ground));
+        }
     }
     pictures
 }

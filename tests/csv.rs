@@ -1,7 +1,7 @@
 //! Tables as CSV, read back with another reader.
 
 use parcours::{
-    export::{metrics_csv, roadmap_csv},
+    export::{Tool, case_csv, metrics_csv, roadmap_csv},
     file,
     i18n::Lang,
     insight::{Metric, metrics},
@@ -54,9 +54,31 @@ fn metrics_have_all_their_digits() {
 }
 
 #[test]
+fn the_case_has_a_row_for_each_month_with_all_digits() {
+    let journey = sample();
+    let target = journey.target().expect("a target");
+    let case = roadmap::case(&journey, target, None, Lang::Fr);
+    let rows = rows(&case_csv(&case));
+    assert_eq!(rows.len(), 1 + case.months.len());
+    assert_eq!(rows[1][..3], ["1", "2027-01-04", "2027-02-03"]);
+    assert_eq!(rows[36][12], "EUR");
+    for (row, month) in rows.iter().skip(1).zip(&case.months) {
+        assert_eq!(row[9].parse::<f64>(), Ok(month.cumulated));
+        assert_eq!(row[4].parse::<f64>().ok(), month.completion);
+        // Nothing was drawn.
+        assert_eq!(row[10], "");
+    }
+    let mut bare = journey;
+    bare.business = parcours::model::Business::default();
+    let target = bare.target().expect("a target");
+    let rows = self::rows(&case_csv(&roadmap::case(&bare, target, None, Lang::Fr)));
+    assert_eq!((rows[36][4].as_str(), rows[36][12].as_str()), ("", ""));
+}
+
+#[test]
 fn the_roadmap_has_a_row_for_each_initiative() {
     let plan = sample_plan();
-    let rows = rows(&roadmap_csv(&plan));
+    let rows = rows(&roadmap_csv(&plan, Tool::Plain, Lang::Fr));
     let initiatives: Vec<_> =
         plan.steps.iter().flat_map(|step| step.initiatives.iter().map(move |it| (step.step, it))).collect();
     assert!(initiatives.len() > 5);
@@ -71,9 +93,9 @@ fn the_roadmap_has_a_row_for_each_initiative() {
             assert!(row[column("kpis")].contains(&kpi.name));
         }
     }
-    // The columns are the fields of the plan's own form.
+    // The columns are the fields of the plan's own form, and labels.
     let json = serde_json::to_value(&plan.steps[0].initiatives[0]).unwrap();
-    for title in &rows[0][1..] {
+    for title in rows[0][1..].iter().filter(|title| *title != "labels") {
         assert!(json.get(title).is_some(), "{title}");
     }
 }

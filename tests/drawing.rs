@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use kurbo::{Point, Rect, Shape as _};
 use parcours::{
-    drawing::{self, Color, Drawing, Line, Shape, Theme},
+    drawing::{self, Arrangement, Color, Drawing, Lanes, Line, Shape, Theme},
     export, file,
     i18n::Lang,
     layout::{self, Density, Layout, Request, Side},
@@ -63,7 +63,11 @@ fn pictures(journey: &Journey, theme: &Theme, lang: Lang) -> Vec<Drawing> {
     pictures.push(drawing::roadmap(&roadmap::plan(journey, to, None, lang), theme, lang));
     let mut undated = journey.clone();
     undated.roadmap.start = None;
-    pictures.push(drawing::roadmap(&roadmap::plan(&undated, to, None, lang), theme, lang));
+    let undated = roadmap::plan(&undated, to, None, lang);
+    for lanes in [Lanes::Steps, Lanes::Owners] {
+        let arrangement = Arrangement { lanes, ..Arrangement::unfolded() };
+        pictures.push(drawing::gantt(&undated, &arrangement, theme, lang).drawing);
+    }
     pictures
 }
 
@@ -349,7 +353,7 @@ fn a_roadmap_shows_and_names_what_is_done_dropped_and_reached_along_recurring_wo
     let journey = every_field();
     let target = journey.target().unwrap();
     let plan = roadmap::plan(&journey, target, None, Lang::En);
-    let picture = drawing::roadmap(&plan, Theme::light(), Lang::En);
+    let picture = drawing::roadmap_arranged(&plan, &Arrangement::unfolded(), Theme::light(), Lang::En);
     for words in ["Done", "Dropped, or no longer needed", "Recurs", "Go or no-go"] {
         assert!(says(&picture, words), "{words} is not in the legend");
     }
@@ -427,7 +431,8 @@ fn the_map_of_the_window_is_in_the_coordinates_of_its_layout() {
 fn everything_in_a_plan_is_on_its_picture() {
     let journey = sample();
     let plan = roadmap::plan(&journey, journey.target().unwrap(), None, Lang::Fr);
-    let shown = elements(&drawing::roadmap(&plan, Theme::light(), Lang::Fr));
+    let unfolded = drawing::gantt(&plan, &Arrangement::unfolded(), Theme::light(), Lang::Fr);
+    let shown = elements(&unfolded.drawing);
     for planned in plan.initiatives() {
         assert!(shown.contains(&Element::Initiative(planned.id.as_str().into())), "{}", planned.id);
         for friction in planned.frictions.iter().take(4) {

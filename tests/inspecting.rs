@@ -35,6 +35,7 @@ fn everything_that_needs_only_a_name_is_added_selected_and_taken_back() {
         Addition::Team,
         Addition::System,
         Addition::Kpi,
+        Addition::Initiative,
         Addition::Card,
         Addition::Delight(Anchor::Touchpoint("visite".into())),
     ];

@@ -9,7 +9,8 @@ use parcours::{
     },
     file,
     i18n::Lang,
-    model::{Journey, Role, State},
+    model::{Business, Journey, Role, State},
+    roadmap::case::{BreakEven, Case, MONTHS, case},
 };
 
 const SAMPLE: &str = "tests/data/retrait-en-boutique.ron";
@@ -91,4 +92,65 @@ fn the_sample_tells_its_story() {
             "Les collaborateurs vivent le plus mal Retrait\u{a0}: −1, contre −1,6 pour les clients",
         ]
     );
+}
+
+fn case_parts(journey: &Journey, lang: Lang) -> Vec<Part> {
+    drawing::parts(Page::Case, journey, journey.target().expect("a target"), None, lang)
+}
+
+#[test]
+fn the_case_begins_with_when_it_pays_and_shows_it() {
+    let journey = sample();
+    let target = journey.target().unwrap();
+    for (lang, begins) in [(Lang::Fr, "Rentable dès le "), (Lang::En, "Pays from month ")] {
+        let case = case(&journey, target, None, lang);
+        let BreakEven::Month(month) = case.break_even() else { panic!("the sample pays") };
+        let parts = case_parts(&journey, lang);
+        let (title, net) = (&parts[0].title, Case::total(case.year(2)).net());
+        assert!(title.starts_with(&format!("{begins}{month}")), "{title}");
+        assert!(title.contains(&lang.money(net, "EUR")), "{title}");
+        let Some(Block::Balance(balance)) = parts[0].blocks.iter().find(|it| matches!(it, Block::Balance(_)))
+        else {
+            panic!("there is a line");
+        };
+        assert_eq!(
+            (balance.points.len(), balance.break_even.as_ref().map(|(at, _)| at + 1)),
+            (MONTHS, Some(month))
+        );
+        let delivered = case.contributions.iter().filter(|it| it.begins.is_some_and(|begins| begins <= MONTHS));
+        assert_eq!(balance.deliveries.len(), delivered.count());
+        assert!(balance.points.iter().all(|point| point.range.is_some_and(|(low, high)| low <= high)));
+        assert!(matches!(parts.last().unwrap().blocks.last(), Some(Block::Tree(_))));
+    }
+    for theme in Theme::NAMES.map(|name| Theme::named(name).unwrap()) {
+        let ground = Ground { journey: &journey, state: target, ends: None, persona: None, theme, lang: Lang::Fr };
+        let printed = drawing::page(Page::Case, ground);
+        let outside = printed.items.iter().find(|item| item.shape.bounds().x1 > printed.width);
+        assert!(outside.is_none(), "{outside:?}");
+    }
+}
+
+#[test]
+fn a_case_without_figures_names_what_is_missing_and_makes_up_none() {
+    let mut journey = sample();
+    journey.business = Business::default();
+    let parts = case_parts(&journey, Lang::Fr);
+    assert!(parts[0].title.ends_with("ce que cela rapporte n’est pas encore connu"), "{}", parts[0].title);
+    let said = |part: &Part, words: &str| {
+        part.blocks.iter().any(|block| match block {
+            Block::Say(cell) => cell.words.contains(words),
+            Block::Table(_, _, rows) => rows.iter().flatten().any(|cell| cell.words.contains(words)),
+            _ => false,
+        })
+    };
+    assert!(said(&parts[0], "Calcul partiel"));
+    for missing in ["Combien de clients commencent", "Ce que rapporte une réussite", "La devise"] {
+        assert!(said(&parts[1], missing), "{missing}");
+    }
+
+    let mut empty = Journey::default();
+    empty.states.put(State::new("then".into(), "Then", Role::Future));
+    let parts = case_parts(&empty, Lang::En);
+    assert_eq!(parts[0].title, "No business case yet: neither gains nor costs are known");
+    assert!(said(&parts[1], "A state of today that the target comes from"));
 }

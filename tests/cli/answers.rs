@@ -155,7 +155,7 @@ fn the_roadmap_has_five_steps_and_its_dates() {
     assert_eq!(plan["format"], "parcours-roadmap");
     let text = answer(&["roadmap", SAMPLE, "--lang", "en"]);
     assert!((1..=5).all(|step| text.contains(&format!("\n{step}. "))), "{text}");
-    assert!(text.contains("\n     Only assumed: “Retour web refusé en boutique”.\n"), "{text}");
+    assert!(text.contains("\n       Only assumed: “Retour web refusé en boutique”.\n"), "{text}");
     assert!(text.contains("\n   ✗ Double saisie au comptoir — No KPI proves it\n"), "{text}");
 }
 

@@ -2,10 +2,15 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "helpers of tests, which may fail them")]
 
+mod again;
 mod by_hand;
+mod case;
+mod case_laws;
+mod dates;
 mod laws;
 mod rules;
 mod sample;
+mod whole;
 mod written;
 
 use parcours::{

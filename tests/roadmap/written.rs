@@ -58,7 +58,7 @@ fn json_has_the_shape_that_others_read() {
         keys(initiative),
         sorted(
             "id title why part_of owner delivers frictions systems kpis depends_on from until weeks every_weeks \
-             effort impact cost status"
+             effort impact cost run_cost_per_year milestones status"
         )
     );
     assert_eq!(initiative["status"], "running");

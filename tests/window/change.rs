@@ -30,7 +30,7 @@ fn overlay() -> Window {
 #[test]
 fn the_page_opens_with_the_sentence_and_has_named_tables() {
     let window = page();
-    assert_eq!((editor(&window).mode(), editor(&window).page()), (Mode::Insights, Page::Change));
+    assert_eq!(editor(&window).open_page(), Some(Page::Change));
     window.get_by_label(SENTENCE);
     window.get_by_label("2 personas of 2 win");
     for table in
@@ -111,4 +111,60 @@ fn the_slider_fades_from_one_state_to_the_other_by_keys_and_changes_nothing() {
     assert_eq!([has(0, "attente"), has(1, "attente")], [true, false]);
     assert_eq!([has(0, "suivi"), has(1, "suivi")], [false, true]);
     assert!(editor(&window).history().is_saved());
+}
+
+#[test]
+fn a_row_leads_to_the_states_side_by_side_where_they_were_looked_at_last() {
+    let mut window = sample(Lang::En);
+    key(&mut window, Modifiers::NONE, Key::F10);
+    assert_eq!(editor(&window).mode(), Mode::SideBySide);
+    // Only the target has the tracking: the row goes over to it.
+    for (row, id, state) in [
+        ("Touchpoint Suivi et alerte « prêt », ", "suivi", "cible"),
+        ("Touchpoint Attente sans nouvelles, ", "attente", "actuel"),
+    ] {
+        key(&mut window, Modifiers::NONE, Key::F12);
+        let rows = window.query_all_by_role(Role::Button);
+        let row = rows
+            .into_iter()
+            .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(row)));
+        row.expect("the row is there").click_accesskit();
+        window.run();
+        let element = Element::Touchpoint(id.into());
+        assert_eq!((editor(&window).mode(), editor(&window).view().only()), (Mode::SideBySide, Some(&element)));
+        let shown = editor(&window).view().state.clone().unwrap();
+        assert!(shown.as_str().contains(state), "{shown:?}");
+    }
+    // What is selected beside is lit in the table, and over one another.
+    key(&mut window, Modifiers::NONE, Key::F7);
+    assert_eq!(editor(&window).view().only(), Some(&Element::Touchpoint("attente".into())));
+}
+
+#[test]
+fn a_selected_row_is_brought_into_view() {
+    let mut window = page();
+    let viewport = window.ctx.content_rect();
+    let row = "Friction Double saisie au comptoir, Resolved";
+    assert!(!viewport.contains_rect(window.get_by_role_and_label(Role::Button, row).rect()));
+    key(&mut window, Modifiers::NONE, Key::F7);
+    let line = "Double saisie au comptoir";
+    key(&mut window, Modifiers::NONE, Key::F12);
+    window.get_by_role_and_label(Role::Link, line).click_accesskit();
+    window.run();
+    key(&mut window, Modifiers::NONE, Key::F12);
+    window.run();
+    assert!(viewport.contains_rect(window.get_by_role_and_label(Role::Button, row).rect()));
+}
+
+#[test]
+fn each_part_can_be_exported_from_the_keyboard() {
+    let mut window = page();
+    for title in ["How it feels", "The figures", "What becomes of the frictions", "What happens to each element"] {
+        let name = format!("Export this plot… “{title}”");
+        window.get_by_role_and_label(Role::Button, &name).focus();
+        window.run();
+        key(&mut window, Modifiers::NONE, Key::Enter);
+        window.get_by_label("Export this plot (.png, .svg or .pdf)");
+        key(&mut window, Modifiers::NONE, Key::Escape);
+    }
 }

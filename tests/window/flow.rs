@@ -19,7 +19,7 @@ fn page(lang: Lang) -> Window {
     let name = lang.text(Page::Flow.text_key());
     window.get_by_role_and_label(Role::Button, &name).click();
     window.run();
-    assert_eq!((editor(&window).mode(), editor(&window).page()), (Mode::Insights, Page::Flow));
+    assert_eq!(editor(&window).open_page(), Some(Page::Flow));
     window
 }
 
@@ -105,8 +105,12 @@ fn the_page_follows_the_persona() {
     super::wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     let everybody = course(&window);
     key(&mut window, Modifiers::NONE, Key::F12);
+    window.get_by_role_and_label(Role::Button, "Flow").click();
+    window.run();
     key(&mut window, Modifiers::NONE, Key::U);
     assert!(editor(&window).persona().is_some());
+    // A map of this size is worked out in a thread.
+    super::wait(&mut window, |app| app.editor().is_some_and(|editor| editor.wanted_scene().is_none()));
     let shown = editor(&window).scene().and_then(|scene| scene.course.clone()).unwrap();
     assert_eq!(shown, course(&window));
     assert_ne!(shown.funnel, everybody.funnel);

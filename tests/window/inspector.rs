@@ -13,7 +13,7 @@ use parcours::{
 use super::{Window, center, click, editor, journey, key, sample, state, type_into};
 
 /// Presses what has this name, wherever the panel is scrolled to.
-fn activate(window: &mut Window, role: Role, name: &str) {
+pub(super) fn activate(window: &mut Window, role: Role, name: &str) {
     window.get_by_role_and_label(role, name).click_accesskit();
     window.run();
     // A text that is missing shows as its key.
@@ -21,12 +21,12 @@ fn activate(window: &mut Window, role: Role, name: &str) {
 }
 
 /// Opens a group of fields.
-fn unfold(window: &mut Window, name: &str) {
+pub(super) fn unfold(window: &mut Window, name: &str) {
     activate(window, Role::DisclosureTriangle, name);
 }
 
 /// Puts a text into a field instead of what is there, and leaves the field.
-fn fill(window: &mut Window, label: &str, text: &str) {
+pub(super) fn fill(window: &mut Window, label: &str, text: &str) {
     let is_field = |node: &egui_kittest::Node| {
         matches!(node.accesskit_node().role(), Role::TextInput | Role::MultilineTextInput)
     };
@@ -39,13 +39,13 @@ fn fill(window: &mut Window, label: &str, text: &str) {
 }
 
 /// Chooses one of the values of a list.
-fn pick(window: &mut Window, label: &str, value: &str) {
+pub(super) fn pick(window: &mut Window, label: &str, value: &str) {
     activate(window, Role::ComboBox, label);
     activate(window, Role::Button, value);
 }
 
 /// Answers what something new is called.
-fn name(window: &mut Window, text: &str) {
+pub(super) fn name(window: &mut Window, text: &str) {
     type_into(window, "What is it called?", text);
     key(window, Modifiers::NONE, Key::Enter);
 }
@@ -64,7 +64,7 @@ fn transition<'a>(window: &'a Window, id: &str) -> &'a Transition {
 }
 
 /// Takes the last steps back, and sees that nothing else was done.
-fn undo(window: &mut Window, steps: usize) {
+pub(super) fn undo(window: &mut Window, steps: usize) {
     // A field that has the keyboard has its own undo.
     if window.ctx.text_edit_focused() {
         key(window, Modifiers::NONE, Key::Escape);
@@ -106,7 +106,7 @@ fn a_touchpoint_is_known_by_one_click_and_has_its_actions_backstage() {
         ("Look for the box", "reseau", Some(-2))
     );
     assert_eq!(edited.identity, Some(Identity::Recognised));
-    activate(&mut window, Role::Button, "Remove 1");
+    activate(&mut window, Role::Button, "Remove 1: Backstage");
     assert!(touchpoint(&window, "achat-boutique").backstage.is_empty());
 }
 

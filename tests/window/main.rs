@@ -7,19 +7,28 @@
     reason = "what makes up a test may panic like the test"
 )]
 
+mod booklet;
 mod capture;
+mod case;
 mod certainty;
 mod change;
 mod clipboard;
+mod disk;
 mod finding;
 mod flow;
+mod gantt;
 mod gestures;
+mod golden_thread;
 mod headers;
+mod initiatives;
 mod inspector;
 mod motion;
+mod news;
 mod personas;
 mod polish;
 mod problems;
+mod proof;
+mod recovery;
 mod room;
 mod script;
 mod states;
@@ -54,7 +63,9 @@ fn open(path: Option<&Path>, lang: Lang) -> Window {
             move |ui, app: &mut Option<App>| match app {
                 Some(app) => app.ui(ui),
                 // Fonts are there from the frame after the one that sets them.
-                None => *app = Some(App::new(ui.ctx(), path.clone(), lang)),
+                None => {
+                    app.insert(App::new(ui.ctx(), path.clone(), lang)).be_patient();
+                }
             },
             None,
         );

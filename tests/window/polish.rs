@@ -30,7 +30,7 @@ fn with(settings: &Settings, lang: Lang, size: [f32; 2], path: Option<&str>) -> 
                 app.ui(ui);
             } else {
                 let opened = opened.lock().unwrap().take().unwrap();
-                *app = Some(App::keeping(ui.ctx(), path.clone(), lang, opened));
+                app.insert(App::keeping(ui.ctx(), path.clone(), lang, opened)).be_patient();
             }
         },
         None,

@@ -22,7 +22,7 @@ fn start(folder: PathBuf, lang: Lang, size: [f32; 2]) -> Window {
     let mut window = Harness::builder().with_size(size).with_step_dt(0.05).with_max_steps(40).build_ui_state(
         move |ui, app: &mut Option<App>| match app {
             Some(app) => app.ui(ui),
-            None => *app = Some(App::keeping(ui.ctx(), None, lang, settings::open(&folder))),
+            None => app.insert(App::keeping(ui.ctx(), None, lang, settings::open(&folder))).be_patient(),
         },
         None,
     );
@@ -312,7 +312,7 @@ fn a_timer_is_chosen_by_keys_counts_and_ends_in_sight_until_esc() {
     let mut window: Window = builder.build_ui_state(
         |ui, app: &mut Option<App>| match app {
             Some(app) => app.ui(ui),
-            None => *app = Some(App::new(ui.ctx(), None, Lang::En)),
+            None => app.insert(App::new(ui.ctx(), None, Lang::En)).be_patient(),
         },
         None,
     );
