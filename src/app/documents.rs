@@ -259,6 +259,10 @@ impl App {
             Done::Looked(unreachable) => self.looked(unreachable),
             Done::Failed(work) => {
                 self.then = None;
+                if work == super::recovery::NAME {
+                    // The next edit is kept all the same.
+                    self.recovery.busy = false;
+                }
                 if let Some(document) = &mut self.document {
                     document.saving = false;
                     if work == super::sampling::NAME {

@@ -16,6 +16,9 @@ use crate::{
     wording,
 };
 
+/// The name of the threads.
+pub(super) const NAME: &str = "recovery";
+
 /// How long after an edit a snapshot is made, in seconds.
 const AFTER: f64 = 1.0;
 
@@ -38,7 +41,7 @@ pub(super) struct Recovery {
     /// What was edited since, and when: at first, and last.
     edited: Option<(Arc<Journey>, f64, f64)>,
     /// Whether a snapshot is being made.
-    busy: bool,
+    pub(super) busy: bool,
 }
 
 impl App {
@@ -46,7 +49,7 @@ impl App {
     pub fn keep_state_in(&mut self, state: PathBuf) {
         let folder = state.clone();
         self.recovery.state = Some(state);
-        self.jobs.spawn("recovery", move || {
+        self.jobs.spawn(NAME, move || {
             // Before this window is there too.
             let left = left_behind(&folder);
             Done::Found { session: Session::begin(&folder).ok(), left }
@@ -77,7 +80,7 @@ impl App {
             recovery.edited = None;
             if !recovery.busy && recovery.last.take().is_some() {
                 recovery.busy = true;
-                self.jobs.spawn("recovery", move || {
+                self.jobs.spawn(NAME, move || {
                     lock(&session).clear();
                     Done::Snapshot(Ok(()))
                 });
@@ -107,7 +110,7 @@ impl App {
         let path = editor.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()));
         let journey = journey.clone();
         let taken_over = recovery.taken_over.take();
-        self.jobs.spawn("recovery", move || {
+        self.jobs.spawn(NAME, move || {
             let result = lock(&session).snapshot(&journey, path.as_deref(), Timestamp::now());
             if let (Ok(()), Some(taken_over)) = (&result, taken_over) {
                 taken_over.discard();
@@ -135,7 +138,7 @@ impl App {
     pub(super) fn discard_left(&mut self, place: usize) {
         if place < self.recovery.left.len() {
             let left = self.recovery.left.remove(place);
-            self.jobs.spawn("recovery", move || {
+            self.jobs.spawn(NAME, move || {
                 left.discard();
                 Done::Snapshot(Ok(()))
             });
@@ -155,10 +158,9 @@ impl App {
 
     /// Ends as a window should: what is not saved by now is not wanted.
     pub(super) fn end_recovery(&mut self) {
-        if let Some(session) = self.recovery.session.take()
-            && let Ok(session) = Arc::try_unwrap(session)
-        {
-            session.into_inner().unwrap_or_else(PoisonError::into_inner).end();
+        if let Some(session) = self.recovery.session.take() {
+            // A snapshot that is being made is waited for: what it leaves would be offered as lost.
+            lock(&session).end();
         }
     }
 }

@@ -101,7 +101,7 @@ impl Session {
     }
 
     /// Ends as a window should: nothing is left behind.
-    pub fn end(self) {
+    pub fn end(&self) {
         self.clear();
         let _: io::Result<()> = fs::remove_file(self.folder.join(format!("{}.lock", self.name)));
     }
