@@ -411,19 +411,19 @@ fn the_map_of_the_window_is_in_the_coordinates_of_its_layout() {
     let layout = laid_out(&journey, state);
     let map = drawing::map_only(&journey, state, &layout, Theme::light(), Lang::Fr);
     assert_eq!((map.width, map.height), (layout.size.width, layout.size.height));
+    let index = drawing::reached(&map);
     for node in &layout.nodes {
-        assert_eq!(drawing::hit(&map, node.rect.center()), Some(&Element::Touchpoint(node.id.clone())));
+        assert_eq!(drawing::hit(&map, &index, node.rect.center()), Some(&Element::Touchpoint(node.id.clone())));
     }
     for edge in &layout.edges {
         // Somewhere along the line: its middle may be the gap of a lost context, or under a pin.
-        let hits = edge
-            .points
-            .windows(2)
-            .flat_map(|ends| [0.25, 0.5, 0.75].map(|at| ends[0].lerp(ends[1], at)))
-            .any(|on| drawing::hit(&map, on + (0.0, 5.0)) == Some(&Element::Transition(edge.id.clone())));
+        let hits =
+            edge.points.windows(2).flat_map(|ends| [0.25, 0.5, 0.75].map(|at| ends[0].lerp(ends[1], at))).any(
+                |on| drawing::hit(&map, &index, on + (0.0, 5.0)) == Some(&Element::Transition(edge.id.clone())),
+            );
         assert!(hits, "{} is not hit beside its line", edge.id);
     }
-    assert_eq!(drawing::hit(&map, Point::new(-50.0, -50.0)), None);
+    assert_eq!(drawing::hit(&map, &index, Point::new(-50.0, -50.0)), None);
 }
 
 /// Every initiative of a plan has its row; every friction it names has a drop.

@@ -188,9 +188,8 @@ pub(super) fn hint(context: &egui::Context, editor: &Editor) -> Option<&'static 
         Gesture::Moving { drop: Drop::Order { .. }, .. } => "gesture-order",
         Gesture::Moving { drop: Drop::Nowhere, .. } => "gesture-nowhere",
         Gesture::Linking { .. } => "gesture-link",
-        Gesture::Rerouting { id, end, at } => {
-            let target = editor.card_at(*at);
-            let obstacle = target.and_then(|target| editor.obstacle(id, *end, target));
+        Gesture::Rerouting { id, end, aim, .. } => {
+            let obstacle = aim.as_ref().and_then(|aim| editor.obstacle(id, *end, &aim.card));
             obstacle.map_or("gesture-reroute", Obstacle::text_key)
         }
         Gesture::Brushing { .. } => "gesture-brush",
@@ -211,7 +210,11 @@ pub(super) fn hint(context: &egui::Context, editor: &Editor) -> Option<&'static 
 /// Gives every element a place and a name in the tree that screen readers and tests see.
 fn name_elements(ui: &Ui, canvas: egui::Rect, canvas_id: Id, editor: &Editor) {
     let Some(scene) = editor.scene() else { return };
-    for named in &scene.named {
+    // Nobody listens: then a frame is spared a widget for each element.
+    if !ui.ctx().has_accesskit_node(canvas_id) {
+        return;
+    }
+    for named in scene.named_in(editor.in_view()) {
         let corner = |x, y| canvas.min + vec2(editor.camera().screen_from_world(Point::new(x, y)));
         let world = named.bounds;
         let screen = egui::Rect::from_two_pos(corner(world.x0, world.y0), corner(world.x1, world.y1));

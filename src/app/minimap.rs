@@ -1,7 +1,7 @@
 //! The small picture of the whole map, in the corner of the canvas: where the view is, and the way elsewhere.
 
 use egui::{
-    Area, EventFilter, Id, Key, Modifiers, Order, Painter, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    Area, EventFilter, Id, Key, Mesh, Modifiers, Order, Painter, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
 };
 use kurbo::{Point, Rect};
 
@@ -36,9 +36,9 @@ const MARGIN: f32 = 6.0;
 const STEP: f64 = 0.25;
 
 /// Shows it, where the map does not fit into view.
-pub(super) fn show(ui: &Ui, words: Words, canvas: egui::Rect, editor: &mut Editor, picture: &Picture) {
+pub(super) fn show(ui: &Ui, words: Words, canvas: egui::Rect, editor: &mut Editor, picture: &mut Picture) {
     let Some(layout) = picture.layout(editor) else { return };
-    let view = view(editor);
+    let view = editor.in_view();
     let map = layout.size.to_rect();
     // Of two states side by side it covers one.
     let pane = side_by_side::pane(canvas, editor).size();
@@ -58,19 +58,13 @@ pub(super) fn show(ui: &Ui, words: Words, canvas: egui::Rect, editor: &mut Edito
         let origin = rect.min + egui::Vec2::splat(MARGIN);
         let paper = Paper { origin, scale };
         let focused = response.has_focus();
-        paint(ui.painter(), words, rect, &paper, (editor, layout), view, focused);
+        paint(ui.painter(), words, rect, &paper, (editor, picture), view, focused);
         let pointed = response.interact_pointer_pos().filter(|_| response.is_pointer_button_down_on());
         pointed.map(|at| paper.world(at)).or_else(|| focused.then(|| by_key(ui, &response, view)).flatten())
     });
     if let Some(at) = wish.inner {
         editor.look_at(at);
     }
-}
-
-/// What is in view, in the coordinates of the map.
-fn view(editor: &Editor) -> Rect {
-    let (camera, canvas) = (editor.camera(), editor.canvas());
-    Rect::from_points(camera.world_from_screen(Point::ZERO), camera.world_from_screen(canvas.to_vec2().to_point()))
 }
 
 /// Where an arrow key moves the middle of the view.
@@ -114,10 +108,11 @@ fn paint(
     words: Words,
     outer: egui::Rect,
     paper: &Paper,
-    (editor, layout): (&Editor, &Layout),
+    (editor, picture): (&Editor, &mut Picture),
     view: Rect,
     focused: bool,
 ) {
+    let Some(layout) = picture.layout(editor) else { return };
     let theme = words.theme;
     let border = Stroke::new(1.0, color(theme.border));
     painter.rect(outer, 6.0, color(theme.canvas), border, StrokeKind::Inside);
@@ -141,13 +136,13 @@ fn paint(
         let rect = Rect::new(0.0, band.start, layout.header_width, band.start + band.length);
         header(rect, &Element::Channel(band.id.clone()));
     }
-    for node in &layout.nodes {
-        let emotion = editor.state().and_then(|state: &State| state.touchpoints.get(&node.id)?.emotion);
-        let fill = emotion.map_or(theme.muted, |emotion| theme.emotion_of(emotion).fill);
-        let rect = paper.rect(node.rect);
-        painter.rect_filled(rect, 1.0, color(fill));
-        if selected.contains(&Element::Touchpoint(node.id.clone())) {
-            painter.rect_stroke(rect, 1.0, Stroke::new(2.0, color(theme.accent)), StrokeKind::Outside);
+    painter.add(picture.blocks(editor, &(paper.origin, paper.scale, theme), |layout| {
+        blocks(words, paper, editor.state(), layout)
+    }));
+    for element in selected.iter().filter(|element| matches!(element, Element::Touchpoint(_))) {
+        if let Some(card) = picture.bounds(editor, element) {
+            let ring = Stroke::new(2.0, color(theme.accent));
+            painter.rect_stroke(paper.rect(card), 1.0, ring, StrokeKind::Outside);
         }
     }
     let inside = outer.shrink(1.5);
@@ -157,4 +152,15 @@ fn paint(
     if focused {
         painter.rect_stroke(outer.expand(2.0), 8.0, ring, StrokeKind::Outside);
     }
+}
+
+/// The cards, in the colours of how customers feel there.
+fn blocks(words: Words, paper: &Paper, state: Option<&State>, layout: &Layout) -> Mesh {
+    let mut mesh = Mesh::default();
+    for node in &layout.nodes {
+        let emotion = state.and_then(|state| state.touchpoints.get(&node.id)?.emotion);
+        let fill = emotion.map_or(words.theme.muted, |emotion| words.theme.emotion_of(emotion).fill);
+        mesh.add_colored_rect(paper.rect(node.rect), color(fill));
+    }
+    mesh
 }

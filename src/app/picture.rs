@@ -1,9 +1,13 @@
 //! What the canvas paints: the drawing of the scene, and for a moment after a change the way there.
 
+use std::sync::Arc;
+
+use egui::Mesh;
 use kurbo::Rect;
 
 use super::paint::{Painting, narrow};
 use crate::{
+    drawing::Theme,
     editor::{Camera, Editor, Gesture, Scene, between},
     layout::Layout,
     model::{Element, StateId},
@@ -25,7 +29,12 @@ pub(super) struct Picture {
     beside: Option<(StateId, Painting)>,
     /// The two states of an overlay, each alone, once it has begun to fade.
     sides: Option<[Painting; 2]>,
+    /// The cards of the small picture in the corner, while they stay where they are.
+    blocks: Option<(Corner, Arc<Mesh>)>,
 }
+
+/// Where the small picture in the corner begins, its scale, and its colours.
+type Corner = (egui::Pos2, f64, &'static Theme);
 
 /// Things on the way from where they were to where the scene has them. Only what is seen moves: whoever asks the
 /// editor hears where things are in the end.
@@ -52,7 +61,7 @@ impl Picture {
             Some((begun, (layout, *self.camera(editor))))
         });
         self.beside = scene.beside().map(|beside| (beside.state.clone(), Painting::of(&beside.drawing)));
-        self.sides = None;
+        (self.sides, self.blocks) = (None, None);
         editor.take_scene(scene);
         if let Some((begun, from)) = start {
             let (camera, now) = (*editor.camera(), from.clone());
@@ -75,6 +84,9 @@ impl Picture {
     /// is more urgent: then everything is at its place at once.
     pub(super) fn advance(&mut self, editor: &Editor, now: f64) -> bool {
         self.turn(editor);
+        if self.glide.is_some() {
+            self.blocks = None;
+        }
         let Some(mut glide) = self.glide.take() else { return false };
         let progress = (now - glide.begun) / DURATION;
         let disturbed = *editor.camera() != glide.camera || *editor.gesture() != Gesture::Idle;
@@ -97,6 +109,7 @@ impl Picture {
             && state != there
         {
             std::mem::swap(&mut self.painting, painting);
+            self.blocks = None;
             state.clone_from(there);
         }
     }
@@ -124,6 +137,21 @@ impl Picture {
                 painting.paint_parts(&painter, canvas, camera, &faded);
             }
         }
+    }
+
+    /// The cards of the small picture in the corner, made anew where they have moved since.
+    pub(super) fn blocks(
+        &mut self,
+        editor: &Editor,
+        corner: &Corner,
+        make: impl FnOnce(&Layout) -> Mesh,
+    ) -> Arc<Mesh> {
+        if let Some((_, mesh)) = self.blocks.as_ref().filter(|(of, _)| of == corner) {
+            return mesh.clone();
+        }
+        let mesh = Arc::new(self.layout(editor).map_or_else(Mesh::default, make));
+        self.blocks = Some((*corner, mesh.clone()));
+        mesh
     }
 
     /// What is painted.

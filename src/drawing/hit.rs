@@ -1,18 +1,34 @@
 //! What is at a point of a picture.
 
-use kurbo::{ParamCurveNearest as _, Point, Shape as _};
+use kurbo::{ParamCurveNearest as _, Point, Rect, Shape as _};
 
-use super::{Drawing, Shape};
+use super::{Drawing, Index, Shape, Stroke};
 use crate::model::Element;
 
 /// How far from a line a point may be and still hit it, in pixels.
 const REACH: f64 = 6.0;
 
-/// What the topmost shape at a point stands for; lines are hit within 6 pixels.
+/// The index of a drawing's items by where they are hit.
 #[must_use]
-pub fn hit(drawing: &Drawing, point: Point) -> Option<&Element> {
-    let mut items = drawing.items.iter().rev().filter_map(|item| Some((&item.shape, item.element.as_ref()?)));
+pub fn reached(drawing: &Drawing) -> Index {
+    Index::of(drawing.items.iter().map(|item| match &item.shape {
+        Shape::Path { stroke: Some(stroke), .. } => item.shape.bounds().inflate(reach(stroke), reach(stroke)),
+        shape => shape.bounds(),
+    }))
+}
+
+/// What the topmost shape at a point stands for, in a drawing with this index; lines are hit within 6 pixels.
+#[must_use]
+pub fn hit<'a>(drawing: &'a Drawing, index: &Index, point: Point) -> Option<&'a Element> {
+    let near = index.within(Rect::from_points(point, point));
+    let items = near.into_iter().rev().filter_map(|at| drawing.items.get(at));
+    let mut items = items.filter_map(|item| Some((&item.shape, item.element.as_ref()?)));
     items.find(|(shape, _)| covers(shape, point)).map(|(_, element)| element)
+}
+
+/// How far from the middle of a line it is hit, in pixels.
+fn reach(stroke: &Stroke) -> f64 {
+    REACH.max(stroke.width / 2.0)
 }
 
 fn covers(shape: &Shape, point: Point) -> bool {
@@ -21,7 +37,7 @@ fn covers(shape: &Shape, point: Point) -> bool {
         Shape::Rect { rect, .. } => rect.contains(point),
         Shape::Path { path, fill: Some(_), .. } => path.bounding_box().contains(point) && path.contains(point),
         Shape::Path { path, stroke: Some(stroke), .. } => {
-            let reach = REACH.max(stroke.width / 2.0);
+            let reach = reach(stroke);
             path.control_box().inflate(reach, reach).contains(point)
                 && path.segments().any(|segment| segment.nearest(point, 0.1).distance_sq <= reach * reach)
         }
@@ -32,7 +48,7 @@ fn covers(shape: &Shape, point: Point) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use kurbo::{BezPath, Rect};
+    use kurbo::BezPath;
 
     use super::*;
     use crate::drawing::{Color, Item, Stroke};
@@ -57,7 +73,8 @@ mod tests {
     #[test]
     fn the_topmost_element_is_hit() {
         let drawing = drawing();
-        let at = |x: f64, y: f64| hit(&drawing, Point::new(x, y)).cloned();
+        let index = reached(&drawing);
+        let at = |x: f64, y: f64| hit(&drawing, &index, Point::new(x, y)).cloned();
         assert_eq!(at(10.0, 10.0), Some(Element::Touchpoint("below".into())));
         assert_eq!(at(60.0, 10.0), Some(Element::Touchpoint("above".into())));
         assert_eq!(at(75.0, 10.0), Some(Element::Touchpoint("above".into())));
@@ -67,8 +84,9 @@ mod tests {
     #[test]
     fn lines_are_hit_within_six_pixels() {
         let drawing = drawing();
+        let index = reached(&drawing);
         for (y, is_hit) in [(94.1, true), (105.9, true), (93.9, false), (106.1, false)] {
-            assert_eq!(hit(&drawing, Point::new(50.0, y)).is_some(), is_hit, "{y}");
+            assert_eq!(hit(&drawing, &index, Point::new(50.0, y)).is_some(), is_hit, "{y}");
         }
     }
 }

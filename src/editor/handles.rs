@@ -117,8 +117,12 @@ impl Editor {
             let off = |at: f64, low: f64, high: f64| (low - at).max(at - high).max(0.0);
             off(world.x, rect.x0, rect.x1).hypot(off(world.y, rect.y0, rect.y1))
         };
-        let nodes = self.layout()?.nodes.iter();
-        let near = nodes.map(|node| (distance(node.rect), &node.id)).filter(|(off, _)| *off <= reach);
+        let around = Rect::from_points(world, world).inflate(reach, reach);
+        let cards = self.scene()?.named_in(around).filter_map(|named| match &named.element {
+            Element::Touchpoint(id) => Some((distance(named.bounds), id)),
+            _ => None,
+        });
+        let near = cards.filter(|(off, _)| *off <= reach);
         near.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
     }
 

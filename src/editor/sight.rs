@@ -34,8 +34,16 @@ impl Editor {
     pub fn set_canvas(&mut self, canvas: Size) {
         if self.canvas != canvas {
             self.canvas = canvas;
+            self.arrangement.on_canvas(canvas.width);
             self.keep_fitted();
         }
+    }
+
+    /// What the canvas sees, in the coordinates of the drawing.
+    #[must_use]
+    pub fn in_view(&self) -> Rect {
+        let end = self.canvas.to_vec2().to_point();
+        Rect::from_points(self.camera.world_from_screen(Point::ZERO), self.camera.world_from_screen(end))
     }
 
     /// Shows the whole drawing, and keeps it so until the view is moved.

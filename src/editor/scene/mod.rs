@@ -1,9 +1,12 @@
 //! What the canvas shows: a drawing made from the journey, and the layout behind it.
 
+mod places;
+mod reading_order;
 mod request;
 
 use kurbo::{Point, Rect};
 
+use places::Places;
 pub use request::SceneRequest;
 
 use super::{Charted, Reading, since::Since};
@@ -59,6 +62,7 @@ pub struct Scene {
     pub tinted: Option<Tinted>,
     /// The elements that are drawn and have a name, in the order in which they are painted.
     pub named: Vec<Named>,
+    places: Places,
     /// All that is told of the two states that are compared, where the mode shows it.
     pub account: Option<Box<Account>>,
     /// The two states of an overlay, each alone on the ground of both.
@@ -84,6 +88,7 @@ pub struct Beside {
     pub reading: Reading,
     /// Its elements that are drawn and have a name.
     pub named: Vec<Named>,
+    places: Places,
 }
 
 /// An element that is drawn.
@@ -118,7 +123,7 @@ impl Beside {
     /// Where an element is drawn.
     #[must_use]
     pub fn bounds(&self, element: &Element) -> Option<Rect> {
-        bounds(&self.named, Some(&self.layout), element)
+        bounds((&self.places, &self.named), Some(&self.layout), element)
     }
 }
 
@@ -133,6 +138,12 @@ impl Scene {
     #[must_use]
     pub fn answers(&self, request: &SceneRequest) -> bool {
         self.request == *request
+    }
+
+    /// Whether it shows the same of a journey as the request asks for, though the journey may have changed.
+    pub(in crate::editor) fn is_like(&self, request: &SceneRequest) -> bool {
+        let (now, then) = (&self.request, request);
+        now.state == then.state && now.ends == then.ends && now.mode == then.mode && now.page == then.page
     }
 
     /// Whether nothing but the journey has changed since an earlier scene of one picture: what is in both may be seen to
@@ -171,6 +182,7 @@ impl Scene {
         };
         std::mem::swap(&mut self.drawing, &mut beside.drawing);
         std::mem::swap(&mut self.named, &mut beside.named);
+        std::mem::swap(&mut self.places, &mut beside.places);
         std::mem::swap(layout, &mut beside.layout);
         std::mem::swap(reading, &mut beside.reading);
         std::mem::swap(here, &mut beside.state);
@@ -186,23 +198,28 @@ impl Scene {
     /// The topmost thing at a point, in world coordinates.
     #[must_use]
     pub fn hit(&self, world: Point) -> Option<&Element> {
-        drawing::hit(&self.drawing, world)
+        drawing::hit(&self.drawing, &self.places.items, world)
+    }
+
+    /// The named elements in an area, in the order in which they are painted.
+    pub fn named_in(&self, area: Rect) -> impl Iterator<Item = &Named> {
+        self.places.named.within(area).into_iter().filter_map(|at| self.named.get(at))
     }
 
     /// Where an element is drawn.
     #[must_use]
     pub fn bounds(&self, element: &Element) -> Option<Rect> {
-        bounds(&self.named, self.layout.as_ref(), element)
+        bounds((&self.places, &self.named), self.layout.as_ref(), element)
     }
 }
 
 /// Where an element is drawn: a cell where the layout has it, all else where its name is.
-fn bounds(named: &[Named], layout: Option<&Layout>, element: &Element) -> Option<Rect> {
+fn bounds((places, named): (&Places, &[Named]), layout: Option<&Layout>, element: &Element) -> Option<Rect> {
     if let Element::Cell(stage, channel) = element {
         let layout = layout?;
         let stage = layout.stages.iter().position(|band| band.id == *stage)?;
         let lane = layout.lanes.iter().position(|band| band.id == *channel)?;
         return layout.cell(stage, lane);
     }
-    named.iter().find(|named| named.element == *element).map(|named| named.bounds)
+    places.of(element).and_then(|at| named.get(at)).map(|named| named.bounds)
 }

@@ -5,14 +5,16 @@ use std::{collections::BTreeMap, sync::Arc};
 use kurbo::Rect;
 
 use super::{
-    super::{Charted, Reading, actions::name_of, since::Since},
+    super::{Charted, Reading, actions::name_of, reading::wanted, since::Since},
     Beside, Look, Mode, Named, Scene,
+    places::Places,
+    reading_order::ReadingOrder,
 };
 use crate::{
     drawing::{self, Arrangement, Drawing, Page, plots::Part},
     insight::{Course, Tint, Tinted, seen_by},
     layout::{self, Density, Layout, Request, Side},
-    model::{Element, Initiative, Journey, PersonaId, State, StateId, Status, TouchpointId},
+    model::{Element, Initiative, Journey, PersonaId, State, StateId, TouchpointId},
     roadmap::{self, News, Plan, Standing},
     telling::Account,
 };
@@ -131,6 +133,10 @@ impl SceneRequest {
             *place = place.union(bounds);
         }
         // A card is as large as its box, whatever is pinned to it; in a comparison the newer place counts.
+        if let Some(layout) = layout {
+            let reading = ReadingOrder::of(layout, states.into_iter().flatten());
+            order.sort_by_key(|element| reading.place(element));
+        }
         let cards: BTreeMap<&TouchpointId, Rect> =
             layout.into_iter().flat_map(|layout| &layout.nodes).map(|node| (&node.id, node.rect)).collect();
         order
@@ -154,7 +160,7 @@ impl SceneRequest {
         let (standings, plan) = self.roadmap();
         let since = self.saved.as_ref().zip(plan.as_ref()).map(|(saved, plan)| self.before(saved, plan));
         let news = since.as_ref().zip(plan.as_ref()).and_then(|(since, plan)| since.news(plan, &standings));
-        let initiatives = wanted(&standings);
+        let initiatives = wanted(&self.journey, &standings);
         let reading = self.state().map(|state| self.reading(state, standings, news));
         let (layout, beside) = match (self.mode, self.layout(), self.ends()) {
             (Mode::SideBySide, Some(union), Some((from, to))) => {
@@ -186,6 +192,7 @@ impl SceneRequest {
         }
         let parts = self.page.map_or_else(Vec::new, |page| self.parts(page));
         let sides = layout.as_ref().and_then(|layout| self.sides(layout));
+        let places = Places::new(&drawing, &named);
         Scene {
             drawing,
             layout,
@@ -194,6 +201,7 @@ impl SceneRequest {
             course,
             tinted,
             named,
+            places,
             account,
             sides,
             beside,
@@ -262,7 +270,8 @@ impl SceneRequest {
         let drawing = drawing::map_only_for(&self.journey, state, self.persona.as_ref(), &layout, theme, lang);
         let named = self.named(Some(state), &drawing, Some(&layout));
         let reading = reading.across(&self.journey, (state, here), self.persona.as_ref());
-        Beside { state: state.id.clone(), reading, drawing, layout, named }
+        let places = Places::new(&drawing, &named);
+        Beside { state: state.id.clone(), reading, drawing, layout, named, places }
     }
 
     fn reading(&self, state: &State, standings: Vec<Standing>, news: Option<News>) -> Reading {
@@ -318,10 +327,4 @@ impl SceneRequest {
             (None, None) => drawing::empty(theme),
         }
     }
-}
-
-/// The initiatives that nobody has dismissed.
-fn wanted(standings: &[Standing]) -> Vec<Initiative> {
-    let initiatives = standings.iter().map(|it| &it.initiative);
-    initiatives.filter(|it| it.status != Status::Dismissed).cloned().collect()
 }

@@ -3,29 +3,34 @@
 //! Paths are flattened and filled once for each drawing, in its own coordinates; a frame only moves and scales
 //! them, and skips what is out of view.
 
-use std::collections::BTreeSet;
+mod kept;
+mod paths;
 
-use egui::{Color32, CornerRadius, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2};
-use kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
-use lyon_tessellation::{
-    BuffersBuilder, FillOptions, FillTessellator, FillVertex, VertexBuffers, math::point, path::Path,
+use std::{cell::RefCell, collections::BTreeSet};
+
+use egui::{
+    Color32, CornerRadius, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2,
+    epaint::{RectShape, TextShape, shape_transform::adjust_colors},
 };
+use kept::{Kept, Seen, Sheet};
+use kurbo::{BezPath, Point, Rect, Shape as _};
+use paths::{TOLERANCE, flattened, triangles};
 
 use super::fonts;
 use crate::{
-    drawing::{Color, Drawing, Line, Shape, Stroke},
+    drawing::{Color, Drawing, Index, Line, Shape, Stroke},
     editor::Camera,
     model::Element,
 };
 
-/// How far a flattened curve may be from the true one, in world pixels: invisible up to the largest zoom.
-const TOLERANCE: f64 = 0.1;
-
-/// Points closer than this are the same, in world pixels.
-const SAME: f64 = 0.02;
-
 /// Text smaller than this on the screen, in points, is not painted.
 const SMALLEST_TEXT: f64 = 3.0;
+
+/// What is no larger than this on the screen, in points, is not painted.
+const SPECK: f64 = 0.75;
+
+/// Points of a line closer than this on the screen, in points, are taken for one.
+const TOGETHER: f32 = 0.5;
 
 /// How much is left of what has faded.
 const FAINT: f32 = 0.18;
@@ -35,6 +40,9 @@ const FAINT: f32 = 0.18;
 pub(super) struct Painting {
     background: Color32,
     parts: Vec<Part>,
+    /// The parts by where they are.
+    index: Index,
+    kept: RefCell<Option<Kept>>,
 }
 
 #[derive(Debug)]
@@ -56,7 +64,7 @@ enum Kind {
 impl Painting {
     /// Makes a drawing ready.
     pub(super) fn of(drawing: &Drawing) -> Self {
-        let mut painting = Self { background: color(drawing.background), parts: Vec::new() };
+        let mut painting = Self { background: color(drawing.background), ..Self::default() };
         for item in &drawing.items {
             let element = item.element.as_ref();
             match &item.shape {
@@ -91,19 +99,12 @@ impl Painting {
                 }
             }
         }
+        painting.index = Index::of(painting.parts.iter().map(|part| part.bounds));
         painting
     }
 
     fn fill(&mut self, element: Option<&Element>, path: &BezPath, color: Color32) {
-        let mut buffers: VertexBuffers<Point, u32> = VertexBuffers::new();
-        let mut sink = BuffersBuilder::new(&mut buffers, |vertex: FillVertex<'_>| {
-            let at = vertex.position();
-            Point::new(f64::from(at.x), f64::from(at.y))
-        });
-        // lyon works in f32 around the origin of the drawing, which is exact enough below a million pixels.
-        let options = FillOptions::non_zero().with_tolerance(0.05);
-        if FillTessellator::new().tessellate_path(&lyon_path(path), &options, &mut sink).is_ok() {
-            let VertexBuffers { vertices, indices } = buffers;
+        if let Some((vertices, indices)) = triangles(path) {
             let (element, bounds) = (element.cloned(), path.bounding_box());
             self.parts.push(Part { element, bounds, kind: Kind::Fill { vertices, indices, color } });
         }
@@ -143,8 +144,38 @@ impl Painting {
         camera: &Camera,
         faded: &BTreeSet<Element>,
     ) {
-        let mut faint = painter.clone();
-        faint.multiply_opacity(FAINT);
+        let seen = Seen { canvas, camera: *camera, faded: faded.clone() };
+        let context = painter.ctx();
+        let mut kept = self.kept.borrow_mut();
+        if kept.as_ref().is_none_or(|kept| !kept.is_as(&seen, context)) {
+            let opacity = |element: &Element| Some(if faded.contains(element) { FAINT } else { 1.0 });
+            let shapes = self.cut(painter, canvas, camera, |element| element.map_or(Some(1.0), opacity));
+            *kept = Some(Kept::new(context, seen, shapes));
+        }
+        painter.extend(kept.iter().flat_map(|kept| kept.shapes.iter().cloned()));
+    }
+
+    /// Paints what the camera sees of some elements.
+    pub(super) fn paint_only(
+        &self,
+        painter: &egui::Painter,
+        canvas: egui::Rect,
+        camera: &Camera,
+        elements: &BTreeSet<Element>,
+    ) {
+        let is_one = |element: Option<&Element>| element.is_some_and(|element| elements.contains(element));
+        painter.extend(self.cut(painter, canvas, camera, |element| is_one(element).then_some(1.0)));
+    }
+
+    /// What the camera sees, ready for the screen; of each element as much as its opacity leaves, and nothing where it has
+    /// none.
+    fn cut(
+        &self,
+        painter: &egui::Painter,
+        canvas: egui::Rect,
+        camera: &Camera,
+        opacity: impl Fn(Option<&Element>) -> Option<f32>,
+    ) -> Vec<EguiShape> {
         let to_screen = |at: Point| {
             let at = camera.screen_from_world(at);
             canvas.min + vec2(at)
@@ -154,9 +185,16 @@ impl Painting {
             camera.world_from_screen(Point::new(f64::from(canvas.width()), f64::from(canvas.height()))),
         );
         let zoom = narrow(camera.zoom);
-        for part in self.parts.iter().filter(|part| part.bounds.overlaps(view)) {
-            let is_faded = part.element.as_ref().is_some_and(|element| faded.contains(element));
-            let painter = if is_faded { &faint } else { painter };
+        let mut sheet = Sheet::new(painter.ctx());
+        let in_view = self.index.within(view).into_iter().filter_map(|at| self.parts.get(at));
+        for part in in_view.filter(|part| part.bounds.width().max(part.bounds.height()) * camera.zoom > SPECK) {
+            let Some(opacity) = opacity(part.element.as_ref()) else { continue };
+            let mut add = |mut shape: EguiShape| {
+                if opacity < 1.0 {
+                    adjust_colors(&mut shape, move |color| *color = color.gamma_multiply(opacity));
+                }
+                sheet.add(shape);
+            };
             match &part.kind {
                 Kind::Rect { rect, radius, fill, stroke } => {
                     let screen = egui::Rect::from_two_pos(
@@ -165,7 +203,7 @@ impl Painting {
                     );
                     let radius = CornerRadius::from(narrow(*radius) * zoom);
                     let stroke = EguiStroke::new(stroke.width * zoom, stroke.color);
-                    painter.rect(screen, radius, *fill, stroke, StrokeKind::Middle);
+                    add(RectShape::new(screen, radius, *fill, stroke, StrokeKind::Middle).into());
                 }
                 Kind::Fill { vertices, indices, color } => {
                     let mut mesh = Mesh::default();
@@ -173,27 +211,44 @@ impl Painting {
                         mesh.colored_vertex(to_screen(*vertex), *color);
                     }
                     mesh.indices.extend_from_slice(indices);
-                    painter.add(mesh);
+                    add(EguiShape::mesh(mesh));
                 }
                 Kind::Stroke { points, closed, stroke } => {
-                    let points: Vec<Pos2> = points.iter().map(|at| to_screen(*at)).collect();
+                    let points = seen_apart(points.iter().map(|at| to_screen(*at)));
                     let stroke = EguiStroke::new((stroke.width * zoom).max(0.5), stroke.color);
-                    painter.add(if *closed {
+                    add(if *closed {
                         EguiShape::closed_line(points, stroke)
                     } else {
                         EguiShape::line(points, stroke)
                     });
                 }
-                Kind::Text(line) => paint_text(painter, line, camera.zoom, &to_screen),
+                Kind::Text(line) if line.size * camera.zoom >= SMALLEST_TEXT => {
+                    for shape in text(painter, line, camera.zoom, to_screen(Point::new(line.x, line.y))) {
+                        add(shape);
+                    }
+                }
+                Kind::Text(_) => {}
             }
         }
+        sheet.done()
     }
 }
 
-fn paint_text(painter: &egui::Painter, line: &Line, zoom: f64, to_screen: &impl Fn(Point) -> Pos2) {
-    if line.size * zoom < SMALLEST_TEXT {
-        return;
+/// The points of a line that can be told from the ones before them, with both its ends.
+fn seen_apart(points: impl Iterator<Item = Pos2>) -> Vec<Pos2> {
+    let mut seen: Vec<Pos2> = Vec::with_capacity(points.size_hint().0);
+    let mut points = points.peekable();
+    while let Some(at) = points.next() {
+        let is_end = seen.is_empty() || points.peek().is_none();
+        if is_end || seen.last().is_none_or(|last| last.distance_sq(at) >= TOGETHER * TOGETHER) {
+            seen.push(at);
+        }
     }
+    seen
+}
+
+/// A line of text that starts here on the screen, with what runs through it.
+fn text(painter: &egui::Painter, line: &Line, zoom: f64, start: Pos2) -> impl Iterator<Item = EguiShape> {
     let ink = color(line.color);
     // Half points are fine enough, and keep the glyphs of the last frame while the view is zoomed.
     let size = (line.size * zoom * 2.0).round() / 2.0;
@@ -201,79 +256,12 @@ fn paint_text(painter: &egui::Painter, line: &Line, zoom: f64, to_screen: &impl 
     let galley = painter.layout_no_wrap(line.text.clone(), font, ink);
     let baseline =
         galley.rows.first().map_or(0.0, |row| row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
-    let start = to_screen(Point::new(line.x, line.y));
-    if line.struck {
-        let height = narrow(line.size * zoom * 0.3);
-        let end = to_screen(Point::new(line.x + line.width, line.y));
-        let stroke = EguiStroke::new(narrow(line.size * zoom * 0.07).max(1.0), ink);
-        painter.line_segment([start - Vec2::new(0.0, height), end - Vec2::new(0.0, height)], stroke);
-    }
-    painter.galley(start - Vec2::new(0.0, baseline), galley, ink);
-}
-
-/// The lines of a path, without curves, each with whether it is closed.
-fn flattened(path: impl IntoIterator<Item = PathEl>) -> Vec<(Vec<Point>, bool)> {
-    let mut lines: Vec<(Vec<Point>, bool)> = Vec::new();
-    kurbo::flatten(path, TOLERANCE, |element| match element {
-        PathEl::MoveTo(at) => lines.push((vec![at], false)),
-        PathEl::LineTo(at) => {
-            if let Some((points, _)) = lines.last_mut() {
-                points.push(at);
-            }
-        }
-        PathEl::ClosePath => {
-            if let Some((_, closed)) = lines.last_mut() {
-                *closed = true;
-            }
-        }
-        // Flattening leaves no curves.
-        PathEl::QuadTo(..) | PathEl::CurveTo(..) => {}
+    let strike = line.struck.then(|| {
+        let above = start - Vec2::new(0.0, narrow(line.size * zoom * 0.3));
+        let end = above + Vec2::new(narrow(line.width * zoom), 0.0);
+        EguiShape::line_segment([above, end], EguiStroke::new(narrow(line.size * zoom * 0.07).max(1.0), ink))
     });
-    for (points, closed) in &mut lines {
-        // Points on top of each other have no direction, and egui would draw a spike there.
-        points.dedup_by(|a, b| a.distance(*b) < SAME);
-        while *closed && points.len() > 1 && points[0].distance(points[points.len() - 1]) < SAME {
-            points.pop();
-        }
-    }
-    lines.retain(|(points, _)| points.len() > 1);
-    lines
-}
-
-fn lyon_path(path: &BezPath) -> Path {
-    let mut builder = Path::builder();
-    let at = |at: Point| point(narrow(at.x), narrow(at.y));
-    let mut open = false;
-    for element in path.elements() {
-        match *element {
-            PathEl::MoveTo(to) => {
-                if open {
-                    builder.end(true);
-                }
-                builder.begin(at(to));
-                open = true;
-            }
-            PathEl::ClosePath => {
-                if std::mem::take(&mut open) {
-                    builder.end(true);
-                }
-            }
-            _ if !open => {}
-            PathEl::LineTo(to) => {
-                builder.line_to(at(to));
-            }
-            PathEl::QuadTo(control, to) => {
-                builder.quadratic_bezier_to(at(control), at(to));
-            }
-            PathEl::CurveTo(first, second, to) => {
-                builder.cubic_bezier_to(at(first), at(second), at(to));
-            }
-        }
-    }
-    if open {
-        builder.end(true);
-    }
-    builder.build()
+    strike.into_iter().chain([TextShape::new(start - Vec2::new(0.0, baseline), galley, ink).into()])
 }
 
 fn egui_stroke(stroke: &Stroke) -> EguiStroke {
