@@ -1,12 +1,15 @@
 //! Carrying out an edit.
 
+use serde::Serialize;
+
 use crate::model::{
-    Card, Delight, Element, Friction, Journey, List, Record, State, StateId, Touchpoint, Transition,
+    Card, Delight, Element, Friction, Journey, List, Record, State, StateId, Touchpoint, Transition, invariants,
+    limits,
 };
 
 use super::{
     Edit, EditError, SharedRecord, SharedRecordId, StateDescription, StateRecord, StateRecordId,
-    check::{check, check_base, check_chains, check_ranges, check_state},
+    check::{check, check_base, check_chains, check_ranges, check_state, check_texts},
     consequences::Effects,
     follow::{put, remove},
     in_state::InState,
@@ -31,11 +34,14 @@ use super::{
 ///
 /// # Errors
 /// The edit is refused, and nothing changes, where it names a state that is not there, leaves an id empty, puts a
-/// number out of its range, or makes something refer to what is not there. Removing what is not there is no error:
+/// number out of its range, makes something refer to what is not there, or the journey hold more than [`limits`] say. Removing what is not there is no error:
 /// an earlier removal may have taken it along.
 pub fn apply(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
     let mut edited = journey.clone();
     carry_out(&mut edited, edit, &mut Effects::default())?;
+    if let Some(excess) = limits::too_many(&edited) {
+        return Err(EditError::TooMuch(excess));
+    }
     *journey = edited;
     Ok(())
 }
@@ -93,6 +99,13 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
             Ok(())
         }
         Edit::Describe(description) => {
+            check_texts(&(
+                &description.organisation,
+                &description.owner,
+                &description.language,
+                &description.vision,
+            ))?;
+            check_texts(&Named { name: &description.title })?;
             journey.title.clone_from(&description.title);
             journey.organisation.clone_from(&description.organisation);
             journey.owner.clone_from(&description.owner);
@@ -102,6 +115,7 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
         }
         Edit::Roadmap(description) => {
             description.target.iter().try_for_each(|target| require_state(journey, target))?;
+            check_texts(&(&description.sponsor, &description.decisions))?;
             journey.roadmap.start = description.start;
             journey.roadmap.target.clone_from(&description.target);
             journey.roadmap.sponsor.clone_from(&description.sponsor);
@@ -109,6 +123,7 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
             Ok(())
         }
         Edit::Worksheet(worksheet) => {
+            check_texts(worksheet)?;
             journey.worksheet = worksheet.clone();
             Ok(())
         }
@@ -129,13 +144,27 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
         }
         Edit::Settings(settings) => {
             check_ranges(Element::Journey, settings)?;
+            check_texts(settings)?;
             journey.settings = settings.clone();
+            Ok(())
+        }
+        Edit::Restore(earlier) => {
+            if let Some(violation) = invariants::violations(earlier).into_iter().next() {
+                return Err(EditError::Unsound(violation.element));
+            }
+            *journey = Journey { id: journey.id, ..Journey::clone(earlier) };
             Ok(())
         }
     }
 }
 
-fn put_checked<T: InState>(
+/// A name that stands alone.
+#[derive(Serialize)]
+struct Named<'a> {
+    name: &'a str,
+}
+
+fn put_checked<T: InState + Serialize>(
     journey: &mut Journey,
     state: &StateId,
     record: &T,
@@ -145,7 +174,7 @@ fn put_checked<T: InState>(
     check(journey, journey.states.get(state), record)
 }
 
-fn put_shared<T: Record + PartialEq + Linked>(
+fn put_shared<T: Record + PartialEq + Linked + Serialize>(
     journey: &mut Journey,
     list: impl Fn(&mut Journey) -> &mut List<T>,
     record: &T,
@@ -183,12 +212,13 @@ fn require_state(journey: &Journey, id: &StateId) -> Result<(), EditError> {
 }
 
 fn add_state(journey: &mut Journey, state: &State, position: usize) -> Result<(), EditError> {
-    if state.id.as_str().trim().is_empty() {
+    if !limits::is_id(state.id.as_str()) {
         return Err(EditError::EmptyId(Element::State(state.id.clone())));
     }
     if journey.states.contains(&state.id) {
         return Err(EditError::DuplicateState(state.id.clone()));
     }
+    check_texts(&(Named { name: &state.name }, &state.description))?;
     journey.states.put(state.clone());
     journey.states.move_to(&state.id, position);
     check_state(journey, state)
@@ -196,6 +226,7 @@ fn add_state(journey: &mut Journey, state: &State, position: usize) -> Result<()
 
 fn describe_state(journey: &mut Journey, id: &StateId, description: &StateDescription) -> Result<(), EditError> {
     require_state(journey, id)?;
+    check_texts(&(Named { name: &description.name }, &description.description))?;
     journey.states.update(id, |state| {
         state.name.clone_from(&description.name);
         state.role = description.role;

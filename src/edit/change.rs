@@ -81,6 +81,8 @@ pub enum Edit {
     Readiness(Vec<ReadinessTick>),
     /// Replaces what is switched off or tuned.
     Settings(Settings),
+    /// Replaces all of the journey but its id by an earlier content of it.
+    Restore(Box<Journey>),
 }
 
 impl Edit {

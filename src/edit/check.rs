@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::model::{
-    Element, Initiative, Journey, State, StateId,
+    Element, Initiative, Journey, State, StateId, limits,
     ranges::{Ranged, out_of_range},
 };
 
@@ -13,19 +15,20 @@ use super::{
     linked::Linked,
 };
 
-/// Refuses a record that has no id, refers to what is not there, or has a number out of its range.
+/// Refuses a record that has no id, refers to what is not there, has a number out of its range, or a text without end.
 ///
 /// `state` is the state that it is in; none for what all states share. The journey is the one that the record is
 /// already in, so that it can refer to itself.
-pub(super) fn check<T: Clone + Linked>(
+pub(super) fn check<T: Clone + Linked + Serialize>(
     journey: &Journey,
     state: Option<&State>,
     record: &T,
 ) -> Result<(), EditError> {
     let element = record.element();
-    if element.id().is_some_and(|id| id.trim().is_empty()) {
+    if element.id().is_some_and(|id| !limits::is_id(id)) {
         return Err(EditError::EmptyId(element));
     }
+    check_texts(record)?;
     let is_there = |needed: &Element| match state {
         Some(state) => is_in(journey, state, needed),
         None => is_anywhere(journey, needed),
@@ -53,6 +56,11 @@ pub(super) fn check_ranges<T: Clone + Ranged>(of: Element, numbers: &T) -> Resul
         Some(out) => Err(EditError::OutOfRange { of, field: out.field }),
         None => Ok(()),
     }
+}
+
+/// Refuses texts that are longer than a field may be.
+pub(super) fn check_texts(record: &impl Serialize) -> Result<(), EditError> {
+    limits::too_long(record).map_or(Ok(()), |excess| Err(EditError::TooMuch(excess)))
 }
 
 /// Refuses a state with a base, a record or a placement that is refused.

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::model::{Element, StateId};
+use crate::model::{Element, StateId, limits::Excess};
 
 /// Why an edit is refused. The document is then as it was.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -16,8 +16,8 @@ pub enum EditError {
     /// A state with this id is there already.
     #[error("there is a state {0} already")]
     DuplicateState(StateId),
-    /// A thing has no id.
-    #[error("{0:?} has an empty id")]
+    /// A thing has no id, or one that cannot be an id.
+    #[error("{0:?} has no id that can be one")]
     EmptyId(Element),
     /// A thing refers to something that is not there, or not in its state.
     #[error("{from:?} refers to {to:?}, which is not there")]
@@ -43,6 +43,12 @@ pub enum EditError {
         /// The name of the field, as in a file.
         field: &'static str,
     },
+    /// There would be more than a journey may hold.
+    #[error("{} {} are more than {}", .0.found, .0.what, .0.most)]
+    TooMuch(Excess),
+    /// What would come back breaks a rule at this thing.
+    #[error("{0:?} breaks a rule")]
+    Unsound(Element),
     /// A preview without a transaction.
     #[error("no transaction is open")]
     NoTransaction,

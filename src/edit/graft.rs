@@ -72,6 +72,19 @@ impl Clip {
         self
     }
 
+    /// How many touchpoints, or, where these are more, lines, frictions or delights, are in it.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let others = self.transitions.len().max(self.frictions.len()).max(self.delights.len());
+        self.touchpoints.len().max(others)
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The name of its first touchpoint.
     #[must_use]
     pub fn name(&self) -> &str {

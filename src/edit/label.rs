@@ -99,4 +99,6 @@ actions! {
     TurnCard = "turn-card";
     /// A card was hung on something of the map.
     HangCard = "hang-card";
+    /// An earlier content of the journey came back.
+    Restore = "restore";
 }

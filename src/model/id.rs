@@ -2,13 +2,15 @@
 
 use std::{borrow::Borrow, fmt, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
+
+use super::limits;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $stem:literal;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
 
@@ -32,6 +34,14 @@ macro_rules! ids {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            /// What cannot be an id becomes one, the same wherever it is read, so that what refers to it still does.
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = Arc::<str>::deserialize(deserializer)?;
+                Ok(Self(if limits::is_id(&text) { text } else { made_fit(&text, $stem).into() }))
             }
         }
 
@@ -90,8 +100,17 @@ ids! {
     InitiativeId = "initiative";
 }
 
+/// What an id that cannot be one becomes: what is to see of it, or a word for what has none.
+fn made_fit(text: &str, stem: &str) -> String {
+    let seen = limits::as_id(text);
+    if seen.is_empty() { format!("unnamed-{stem}") } else { seen }
+}
+
 /// The longest slug that is made from a name, in characters.
 const LONGEST: usize = 40;
+
+/// Up to so high a number, the first that is free is taken.
+const TRIED: u64 = 32;
 
 /// A slug of `name` that is not taken: lower case ASCII letters and digits joined by hyphens.
 ///
@@ -122,14 +141,24 @@ pub fn slug(name: &str, stem: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !is_taken(&first) {
         return first;
     }
-    let mut number = 2_u64;
-    loop {
-        let numbered = format!("{base}-{number}");
-        if !is_taken(&numbered) {
-            return numbered;
-        }
-        number += 1;
+    let numbered = |number: u64| format!("{base}-{number}");
+    if let Some(free) = (2..=TRIED).map(numbered).find(|id| !is_taken(id)) {
+        return free;
     }
+    // Hundreds of the same name: one that is free after one that is taken is found without trying all of them.
+    let (mut taken, mut free) = (TRIED, TRIED * 2);
+    while is_taken(&numbered(free)) {
+        (taken, free) = (free, free.saturating_mul(2));
+    }
+    while free - taken > 1 {
+        let middle = taken.midpoint(free);
+        if is_taken(&numbered(middle)) {
+            taken = middle;
+        } else {
+            free = middle;
+        }
+    }
+    numbered(free)
 }
 
 #[cfg(test)]
@@ -145,6 +174,17 @@ mod tests {
     fn a_taken_slug_is_numbered() {
         let taken = ["retrait", "retrait-2"];
         assert_eq!(slug("Retrait", "x", |text| taken.contains(&text)), "retrait-3");
+    }
+
+    #[test]
+    fn the_next_of_very_many_is_found_at_once() {
+        let asked = std::cell::Cell::new(0);
+        let is_taken = |id: &str| {
+            asked.set(asked.get() + 1);
+            id == "x" || id.strip_prefix("x-").is_some_and(|number| number.parse().is_ok_and(|n: u64| n <= 9_999))
+        };
+        assert_eq!(slug("X", "x", is_taken), "x-10000");
+        assert!(asked.get() < 60, "{}", asked.get());
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Channel, Element, Initiative, Journey, List, Record, Records, Stage, State, StateId, cycles,
+    Channel, Element, Initiative, Journey, List, Record, Records, Stage, State, StateId, cycles, limits,
     ranges::{Clamp, Ranged},
     references::{Known, Refers, loose_anchor, loose_card_anchor, named},
 };
@@ -57,7 +57,7 @@ fn duplicate(element: Element) -> Violation {
     Violation { code: "duplicate-id", element, state: None, args: Vec::new() }
 }
 
-/// Makes the rules hold, and says for each place what was changed.
+/// Makes the rules hold, and says for each place what was changed; of very many the first.
 ///
 /// Codes, with their arguments: `stage-added` and `channel-added` (`id`: a touchpoint needs it, so it is made),
 /// `transition-to-nowhere` (`from`, `to`, `missing`: removed), `anchor-moved` (`missing`: what hangs there hangs on
@@ -82,7 +82,9 @@ struct Enforcing {
 
 impl Enforcing {
     fn report(&mut self, code: &'static str, element: Element, args: Vec<(&'static str, String)>) {
-        self.found.push(Violation { code, element, state: self.state.clone(), args });
+        if self.found.len() < limits::TOLD {
+            self.found.push(Violation { code, element, state: self.state.clone(), args });
+        }
     }
 
     /// Looks at each state in turn.

@@ -11,6 +11,7 @@ mod id;
 pub mod invariants;
 mod journey;
 mod kpi;
+pub mod limits;
 mod placement;
 pub(crate) mod ranges;
 mod records;

@@ -13,6 +13,7 @@ use super::{MOST_RECENT, SCALE, SIDE, Settings, recent};
 use crate::{
     drawing::Theme,
     i18n::{Keyboard, Lang},
+    model::limits,
 };
 
 /// What the file says it is.
@@ -20,9 +21,6 @@ const FORMAT: &str = "parcours-settings";
 
 /// The version of the format that is written, and the newest that is read.
 const VERSION: u32 = 1;
-
-/// No settings are longer than this, in bytes.
-const LONGEST: u64 = 1 << 16;
 
 /// Something about the file of the settings that a person should hear of, once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,13 +94,13 @@ struct Written {
 pub(super) fn text_of(path: &Path) -> Result<Option<String>, Reason> {
     match path.metadata() {
         Ok(there) if !there.is_file() => return Err(Reason::Unreadable),
-        Ok(there) if there.len() > LONGEST => return Err(Reason::Broken),
+        Ok(there) if there.len() > limits::SETTINGS => return Err(Reason::Broken),
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(_) => return Err(Reason::Unreadable),
     }
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes));
+    let read = File::open(path).and_then(|file| file.take(limits::SETTINGS).read_to_end(&mut bytes));
     read.map_err(|_| Reason::Unreadable)?;
     String::from_utf8(bytes).map(Some).map_err(|_| Reason::Broken)
 }
