@@ -9,32 +9,51 @@ use std::{
 use tempfile::NamedTempFile;
 
 /// Where files are written.
-pub(super) trait Disk {
+pub trait Disk {
     /// An empty file in a folder, under a name that nothing else has, with the permissions of `like` or else those of any
     /// new file.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn draft(&self, folder: &Path, like: Option<&Metadata>) -> io::Result<Box<dyn Draft>>;
 
     /// Puts the names in a folder on the disk.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
 }
 
 /// A file that is still written, and that nobody reads yet. It is gone when it is dropped.
-pub(super) trait Draft {
+pub trait Draft {
     /// Adds all of this to it.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()>;
 
     /// Puts what was written on the disk.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn sync(&mut self) -> io::Result<()>;
 
     /// What a reader would find in it.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn read_back(&mut self) -> io::Result<Vec<u8>>;
 
     /// Takes the place of the file of this name in one step. Where it cannot, it is given back as it was.
+    ///
+    /// # Errors
+    /// As the system tells.
     fn take_place(self: Box<Self>, path: &Path) -> Result<(), (io::Error, Box<dyn Draft>)>;
 }
 
 /// The disks of this machine.
-pub(super) struct Disks;
+#[derive(Clone, Copy, Debug)]
+pub struct Disks;
 
 impl Disk for Disks {
     fn draft(&self, folder: &Path, like: Option<&Metadata>) -> io::Result<Box<dyn Draft>> {

@@ -6,6 +6,7 @@ use ron::error::{Error as RonError, Position, SpannedError};
 use thiserror::Error;
 
 use super::suggest;
+use crate::model::limits::Excess;
 
 /// Why a file does not open.
 #[derive(Debug, Error)]
@@ -25,6 +26,14 @@ pub enum OpenError {
     /// It is larger than any journey; see [`super::LARGEST`].
     #[error("the file is larger than {} MB", super::LARGEST / 1_000_000)]
     TooLarge,
+    /// It holds more than a journey may.
+    #[error("{} {} are more than {}", .excess.found, .excess.what, .excess.most)]
+    TooMuch {
+        /// Of what there is too much.
+        excess: Excess,
+        /// The line of a text that is too long, from 1.
+        line: Option<usize>,
+    },
     /// It is not text in UTF-8.
     #[error("line {line}: the file is not UTF-8 text")]
     NotUtf8 {
@@ -63,6 +72,7 @@ impl OpenError {
             Self::Folder => "folder",
             Self::Unreadable(_) => "unreadable",
             Self::TooLarge => "too-large",
+            Self::TooMuch { .. } => "too-much",
             Self::NotUtf8 { .. } => "not-utf8",
             Self::NotAJourney => "not-a-journey",
             Self::OtherFormat { .. } => "other-format",
@@ -80,9 +90,12 @@ impl OpenError {
             Self::OtherFormat { format } => vec![("format", excerpt(format))],
             Self::Newer { version, .. } => vec![("version", version.to_string())],
             Self::Fault(fault) => fault.args.clone(),
-            Self::Missing | Self::NoPermission | Self::Folder | Self::NotUtf8 { .. } | Self::NotAJourney => {
-                Vec::new()
-            }
+            Self::Missing
+            | Self::NoPermission
+            | Self::Folder
+            | Self::TooMuch { .. }
+            | Self::NotUtf8 { .. }
+            | Self::NotAJourney => Vec::new(),
         }
     }
 
@@ -91,6 +104,7 @@ impl OpenError {
     pub fn line(&self) -> Option<usize> {
         match self {
             Self::NotUtf8 { line } => Some(*line),
+            Self::TooMuch { line, .. } => *line,
             Self::Fault(fault) | Self::Newer { fault, .. } => Some(fault.line),
             _ => None,
         }
@@ -211,7 +225,7 @@ fn read(error: &SpannedError, text: &str) -> String {
 }
 
 /// The beginning of what may be megabytes of text.
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 80;
     let mut out: String = text.chars().take(LONGEST).collect();
     if out.len() < text.len() {

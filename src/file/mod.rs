@@ -3,15 +3,20 @@
 //! Reading goes header → records → repairs. The header says whether this is a journey and how new it is; the records
 //! are those of [`crate::model`], in plain lists; repairs make the rules of the model hold, and each is told.
 
+mod damage;
 mod disk;
 mod error;
+mod ids;
 mod imprint;
 mod lines;
+mod lock;
 mod places;
 mod recovery;
 mod repair;
+mod rhythm;
 mod save;
 mod schema;
+mod snapshots;
 mod state_folder;
 mod suggest;
 mod tokens;
@@ -23,32 +28,33 @@ use ron::{Options, de::Deserializer, error::SpannedError, extensions::Extensions
 use serde::Deserialize;
 use thiserror::Error;
 
-use crate::model::Journey;
+use crate::model::{Journey, limits};
 
+pub use damage::{Damage, Excerpt, id_in};
+pub use disk::{Disk, Disks, Draft};
 pub use error::{Fault, OpenError};
 pub use imprint::{Imprint, Standing};
+pub use lock::{Attempt, Holder, Lock, Other, in_use};
 pub use places::Places;
 pub use recovery::{Left, Session, left_behind};
 pub use repair::Repair;
 pub use save::{SaveError, backup, is_same, save, save_over};
+pub use snapshots::{Snapshots, Urgent};
 pub use state_folder::{STATE_VARIABLE, state_folder};
 pub(crate) use suggest::distance;
 pub use versions::{Version, Versions, kept};
 
 use schema::{Document, FORMAT, VERSION};
 
-/// The largest file that is read, in bytes. A journey of a thousand touchpoints takes one.
-pub const LARGEST: u64 = 64_000_000;
-
-/// The most unknown fields that are told: so many that nobody reads them all, and a file of nothing else fills no memory.
-const MOST_UNKNOWN: usize = 10_000;
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = limits::FILE;
 
 /// A journey that was read, with what there is to say about the way it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     /// The journey. It breaks no rule of [`crate::model::invariants`].
     pub journey: Journey,
-    /// What was changed so that it does not.
+    /// What was changed so that it does not: the first ten thousand places.
     pub repairs: Vec<Repair>,
     /// What was not understood, and would be lost when written: the first ten thousand places.
     pub unknown: Vec<UnknownField>,
@@ -130,7 +136,18 @@ pub fn parse(text: &str) -> Result<Opened, OpenError> {
         let fault = Fault::new(&error, text);
         if version > VERSION { OpenError::Newer { version, fault } } else { OpenError::Fault(fault) }
     })?;
+    if let Some(excess) = limits::too_many_of(document.journey.counts()) {
+        return Err(OpenError::TooMuch { excess, line: None });
+    }
+    if let Some(excess) = limits::too_long(&document.journey) {
+        let line = places::long_text(text, excess.found);
+        return Err(OpenError::TooMuch { excess, line });
+    }
     let (journey, repairs) = repair::repair(document.journey, text);
+    // Stages and channels may have been added.
+    if let Some(excess) = limits::too_many(&journey) {
+        return Err(OpenError::TooMuch { excess, line: None });
+    }
     Ok(Opened { journey, repairs, unknown, version, read_only: version > VERSION })
 }
 
@@ -165,7 +182,7 @@ fn read(text: &str) -> Result<(Document, Vec<UnknownField>), SpannedError> {
     let mut paths = Vec::new();
     let mut deserializer = Deserializer::from_str_with_options(text, &options())?;
     let remember = |path: serde_ignored::Path| {
-        if paths.len() < MOST_UNKNOWN {
+        if paths.len() < limits::TOLD {
             paths.push(parts(&path));
         }
     };
@@ -216,6 +233,9 @@ pub enum WriteError {
     /// It cannot be written in the format.
     #[error("the journey cannot be written")]
     Unwritable(#[from] ron::Error),
+    /// It is larger than any file that is read.
+    #[error("the journey takes more than {LARGEST} bytes")]
+    TooLarge,
     /// What was written does not read back.
     #[error("what was written cannot be read back")]
     Unreadable(#[from] SpannedError),
@@ -227,10 +247,13 @@ pub enum WriteError {
 /// The one text of a journey: the same journey always gives the same text, and it reads back as that journey.
 ///
 /// # Errors
-/// Where it does not read back as the same: a number that is not a number, for one.
+/// Where it does not read back as the same: a number that is not a number, for one; and where it is larger than [`LARGEST`].
 pub fn write(journey: &Journey) -> Result<String, WriteError> {
     let document = Document::of(journey);
     let text = format!("#![enable(implicit_some)]\n{}", lines::break_lines(&options().to_string(&document)?));
+    if text.len() as u64 > LARGEST {
+        return Err(WriteError::TooLarge);
+    }
     let (read_back, unknown) = read(&text)?;
     if read_back == document && unknown.is_empty() { Ok(text) } else { Err(WriteError::Different) }
 }

@@ -18,6 +18,18 @@ pub struct Places<'a> {
     records: BTreeMap<(&'a str, Option<usize>, &'a str), Vec<usize>>,
 }
 
+/// A record with an id.
+pub(super) struct Place<'a> {
+    /// The name of its list.
+    pub(super) list: &'a str,
+    /// The id of the state that it is in, as it is written.
+    pub(super) state: Option<&'a str>,
+    /// Its id, as it is written.
+    pub(super) id: &'a str,
+    /// Its line, from 1.
+    pub(super) line: usize,
+}
+
 /// A bracket that is open.
 struct Level<'a> {
     is_list: bool,
@@ -90,6 +102,14 @@ impl<'a> Places<'a> {
         self.records.entry((list, state, id)).or_default().push(offset);
     }
 
+    /// All records with an id.
+    pub(super) fn records(&self) -> impl Iterator<Item = Place<'a>> {
+        self.records.iter().flat_map(move |(&(list, state, id), offsets)| {
+            let state = state.and_then(|position| self.states.get(&position).copied());
+            offsets.iter().map(move |&offset| Place { list, state, id, line: self.line(offset) })
+        })
+    }
+
     /// The line of a field, from 1.
     pub(super) fn field(&self, path: &str) -> Option<usize> {
         self.fields.get(path).map(|&offset| self.line(offset))
@@ -132,6 +152,13 @@ impl<'a> Places<'a> {
     fn line(&self, offset: usize) -> usize {
         1 + self.line_ends.partition_point(|&end| end < offset)
     }
+}
+
+/// The line, from 1, of the first text that is written in at least so many characters.
+pub(super) fn long_text(text: &str, characters: usize) -> Option<usize> {
+    let is_long = |token: &Token| matches!(token, Token::Quoted(quoted) if quoted.len() > characters && quoted.chars().count() > characters);
+    let (offset, _) = tokens(text).find(|(_, token)| is_long(token))?;
+    Some(1 + text.bytes().take(offset).filter(|&byte| byte == b'\n').count())
 }
 
 fn path<'a>(levels: &[Level<'a>]) -> Vec<Part<'a>> {

@@ -17,13 +17,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{LARGEST, OpenError, Opened, SaveError, open, save, write};
-use crate::model::Journey;
+use crate::model::{Journey, limits};
 
 /// How the first line of a snapshot begins: a comment to all who read it as a journey.
 const MARK: &str = "//parcours-recovery ";
-
-/// The longest first line that is read, in bytes.
-const LONGEST_HEAD: u64 = 100_000;
 
 /// The snapshots of one window.
 #[derive(Debug)]
@@ -65,12 +62,21 @@ impl Session {
     /// # Errors
     /// Where the folder or the lock cannot be made.
     pub fn begin(state: &Path) -> io::Result<Self> {
+        /// Windows that look around at the same moment are few.
+        const TRIES: usize = 100;
         let folder = state.join("recovery");
         fs::create_dir_all(&folder)?;
-        let name = Uuid::new_v4().to_string();
-        let lock = OpenOptions::new().write(true).create_new(true).open(folder.join(format!("{name}.lock")))?;
-        lock.lock()?;
-        Ok(Self { folder, name, _lock: lock, number: 0 })
+        for _ in 0..TRIES {
+            let name = Uuid::new_v4().to_string();
+            let path = folder.join(format!("{name}.lock"));
+            let lock = OpenOptions::new().write(true).create_new(true).open(&path)?;
+            lock.lock()?;
+            // Before it was locked, another window may have taken it for one that was left behind, and let go of it.
+            if path.exists() {
+                return Ok(Self { folder, name, _lock: lock, number: 0 });
+            }
+        }
+        Err(io::Error::other("the lock is taken away each time"))
     }
 
     /// Leaves a snapshot of a journey, of this file where it has one, as of a time.
@@ -115,7 +121,9 @@ pub fn left_behind(state: &Path) -> Vec<Left> {
     let entries = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let has_ending = |path: &PathBuf| path.extension() == Some(OsStr::new("lock"));
     let mut left = Vec::new();
-    for lock in entries.filter(has_ending).filter(|lock| is_abandoned(lock)) {
+    for lock in entries.filter(has_ending) {
+        // Held until all is looked at: a window that has just made it must not get it before it is gone.
+        let Some(_held) = abandoned(&lock) else { continue };
         let snapshots = ["a", "b"].map(|turn| lock.with_extension(format!("{turn}.ron")));
         let newest = snapshots.iter().filter_map(|path| read_head(path)).max_by_key(|left| left.number);
         match newest {
@@ -131,16 +139,18 @@ pub fn left_behind(state: &Path) -> Vec<Left> {
     left
 }
 
-/// Whether nobody holds a lock any more.
-fn is_abandoned(lock: &Path) -> bool {
-    File::open(lock).is_ok_and(|file| file.try_lock().is_ok())
+/// A lock that nobody held any more, and that is held now.
+fn abandoned(lock: &Path) -> Option<File> {
+    // Opening a pipe would wait for whoever writes to it.
+    let file = lock.is_file().then(|| File::open(lock).ok())??;
+    file.try_lock().ok().map(|()| file)
 }
 
 fn read_head(path: &Path) -> Option<Left> {
+    let there = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
     let mut line = String::new();
-    BufReader::new(File::open(path).ok()?.take(LONGEST_HEAD)).read_line(&mut line).ok()?;
+    BufReader::new(File::open(path).ok()?.take(limits::HEAD)).read_line(&mut line).ok()?;
     let head: Head = Options::default().from_str(line.strip_prefix(MARK)?.trim_end()).ok()?;
-    let there = fs::metadata(path).ok()?;
     (there.len() <= LARGEST).then(|| Left {
         path: head.path,
         title: head.title,

@@ -9,9 +9,11 @@ use crate::model::{
     CardId, ChannelId, DelightId, Element, FrictionId, InitiativeId, Journey, KpiId, PersonaId, StageId, StateId,
     SystemId, TeamId, TouchpointId, TransitionId,
     invariants::{self, Violation},
+    limits,
 };
 
 use super::{
+    ids,
     places::Places,
     schema::{JourneyOnDisk, StateOnDisk},
 };
@@ -19,7 +21,7 @@ use super::{
 /// Something that was changed so that a journey opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repair {
-    /// What was done: `duplicate-renamed` (`now`), `duplicate-dropped`, or a code of
+    /// What was done: `id-made-fit` (`was`, `now`), `duplicate-renamed` (`now`), `duplicate-dropped`, or a code of
     /// [`enforce`](invariants::enforce).
     pub code: &'static str,
     /// To what.
@@ -37,18 +39,18 @@ pub(super) fn repair(mut journey: JourneyOnDisk, text: &str) -> (Journey, Vec<Re
     let mut found = unique_ids(&mut journey);
     let mut journey = Journey::from(journey);
     found.extend(invariants::enforce(&mut journey));
+    let mut repairs = ids::made_fit(text);
     if found.is_empty() {
-        return (journey, Vec::new());
+        return (journey, repairs);
     }
     let places = Places::of(text);
-    let repairs = found
-        .into_iter()
-        .map(|Violation { code, element, state, args }| {
-            let nth = usize::from(code.starts_with("duplicate-"));
-            let line = places.nth(&element, state.as_ref(), nth);
-            Repair { code, element, state, line, args }
-        })
-        .collect();
+    let room = limits::TOLD.saturating_sub(repairs.len());
+    let others = found.into_iter().take(room).map(|Violation { code, element, state, args }| {
+        let nth = usize::from(code.starts_with("duplicate-"));
+        let line = places.nth(&element, state.as_ref(), nth);
+        Repair { code, element, state, line, args }
+    });
+    repairs.extend(others);
     (journey, repairs)
 }
 
@@ -141,7 +143,9 @@ impl<I: Clone + Ord + fmt::Display> Ids<I> {
                 records.push(record);
                 ("duplicate-renamed", args)
             };
-            found.push(Violation { code, element: element(id), state: state.cloned(), args });
+            if found.len() < limits::TOLD {
+                found.push(Violation { code, element: element(id), state: state.cloned(), args });
+            }
         }
     }
 

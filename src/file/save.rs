@@ -24,6 +24,9 @@ pub enum SaveError {
     /// The disk or the quota is full.
     #[error("there is no space left")]
     NoSpace(#[source] io::Error),
+    /// It is larger than the disk takes.
+    #[error("the file is larger than the disk takes")]
+    TooLarge(#[source] io::Error),
     /// One may not write there.
     #[error("writing there is not permitted")]
     NoPermission(#[source] io::Error),
@@ -53,6 +56,7 @@ impl SaveError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoSpace(_) => "no-space",
+            Self::TooLarge(_) => "too-large",
             Self::NoPermission(_) => "no-permission",
             Self::ReadOnly => "read-only",
             Self::MissingFolder => "missing-folder",
@@ -76,9 +80,8 @@ impl SaveError {
 impl From<io::Error> for SaveError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-                Self::NoSpace(error)
-            }
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::NoSpace(error),
+            io::ErrorKind::FileTooLarge => Self::TooLarge(error),
             io::ErrorKind::PermissionDenied => Self::NoPermission(error),
             io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::MissingFolder,
@@ -102,12 +105,17 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 
 /// Writes a file as [`save`] does, over what it held at `before` and nothing else: what somebody else wrote meanwhile
 /// stays. A file that is gone is written again; where nothing is known of it, whatever it holds is replaced. Returns what
-/// it holds now.
+/// it holds now. The disk is that of this machine, or one that a test makes fail.
 ///
 /// # Errors
 /// See [`SaveError`].
-pub fn save_over(path: &Path, bytes: &[u8], before: Option<&Imprint>) -> Result<Imprint, SaveError> {
-    save_on(&Disks, path, bytes, before)?;
+pub fn save_over(
+    disk: &dyn Disk,
+    path: &Path,
+    bytes: &[u8],
+    before: Option<&Imprint>,
+) -> Result<Imprint, SaveError> {
+    save_on(disk, path, bytes, before)?;
     Ok(Imprint::of(path, bytes))
 }
 
@@ -175,7 +183,7 @@ pub fn backup(path: &Path) -> Result<PathBuf, SaveError> {
 }
 
 /// Where a path leads when it is a link, also to what does not exist yet.
-fn followed(path: &Path) -> Result<PathBuf, SaveError> {
+pub(super) fn followed(path: &Path) -> Result<PathBuf, SaveError> {
     /// As many links in a row as systems follow themselves.
     const MOST_LINKS: usize = 40;
     let mut path = path.to_owned();
@@ -315,7 +323,8 @@ mod tests {
                 let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
                 assert_eq!(left.len(), 1, "a draft was left: {left:?}");
                 let wanted = match kind {
-                    StorageFull | FileTooLarge => "no-space",
+                    StorageFull => "no-space",
+                    FileTooLarge => "too-large",
                     ReadOnlyFilesystem => "read-only",
                     PermissionDenied => "no-permission",
                     _ => "other",

@@ -126,6 +126,34 @@ impl Document {
 
 // Every record is taken apart and put together without `..`, so that a new field cannot be forgotten.
 
+impl JourneyOnDisk {
+    /// How many records of each kind are in it, and in each of its states.
+    pub(super) fn counts(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let shared = [
+            ("states", self.states.len()),
+            ("stages", self.stages.len()),
+            ("channels", self.channels.len()),
+            ("personas", self.personas.len()),
+            ("systems", self.systems.len()),
+            ("teams", self.teams.len()),
+            ("kpis", self.kpis.len()),
+            ("initiatives", self.roadmap.initiatives.len()),
+            ("rounds", self.votes.rounds.len()),
+            ("participants", self.votes.participants.len()),
+        ];
+        let of_states = self.states.iter().flat_map(|state| {
+            [
+                ("touchpoints", state.touchpoints.len()),
+                ("transitions", state.transitions.len()),
+                ("frictions", state.frictions.len()),
+                ("delights", state.delights.len()),
+                ("cards", state.cards.len()),
+            ]
+        });
+        shared.into_iter().chain(of_states)
+    }
+}
+
 impl From<&Journey> for JourneyOnDisk {
     fn from(journey: &Journey) -> Self {
         let Journey {

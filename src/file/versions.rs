@@ -20,6 +20,12 @@ const DAYS: i64 = 30;
 /// The versions of a journey take so many bytes at most; the latest is kept whatever its length.
 const MOST_BYTES: u64 = 200_000_000;
 
+/// The file that lists where a journey was saved.
+const PLACES: &str = "places.ron";
+
+/// So many places of a journey are remembered.
+const MOST_PLACES: usize = 8;
+
 /// How the time of a version is written in the name of its file, in UTC.
 const NAME: &str = "%Y%m%dT%H%M%S";
 
@@ -86,6 +92,37 @@ impl Versions {
         versions
     }
 
+    /// Remembers that a journey was saved at this path, so that its versions are found when the file can no longer say
+    /// whose they are.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    pub fn note(&self, journey: Uuid, path: &Path) -> Result<(), SaveError> {
+        let file = self.folder_of(journey).join(PLACES);
+        let mut places = places_in(&file);
+        if places.first().is_some_and(|first| first == path) {
+            return Ok(());
+        }
+        places.retain(|place| place != path);
+        places.insert(0, path.to_path_buf());
+        places.truncate(MOST_PLACES);
+        let text = ron::Options::default().to_string(&places).map_err(io::Error::other)?;
+        fs::create_dir_all(self.folder_of(journey))?;
+        save(&file, text.as_bytes())
+    }
+
+    /// The journeys that were saved at this path and have versions.
+    #[must_use]
+    pub fn saved_at(&self, path: &Path) -> Vec<Uuid> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let journeys = entries.filter_map(|entry| Uuid::try_parse(entry.file_name().to_str()?).ok());
+        let mut journeys: Vec<Uuid> = journeys
+            .filter(|journey| places_in(&self.folder_of(*journey).join(PLACES)).iter().any(|place| place == path))
+            .collect();
+        journeys.sort_unstable();
+        journeys
+    }
+
     fn folder_of(&self, journey: Uuid) -> PathBuf {
         self.folder.join(journey.to_string())
     }
@@ -130,6 +167,15 @@ pub fn kept(versions: &[(Timestamp, u64)]) -> Vec<bool> {
         kept.push(is_wanted && fits);
     }
     kept
+}
+
+/// The places that a file lists; none where it cannot be read.
+fn places_in(file: &Path) -> Vec<PathBuf> {
+    /// The longest list that is believed, in bytes.
+    const LONGEST: u64 = 1_000_000;
+    let is_short = fs::metadata(file).is_ok_and(|there| there.len() <= LONGEST);
+    let text = if is_short { fs::read_to_string(file).ok() } else { None };
+    text.and_then(|text| ron::Options::default().from_str(&text).ok()).unwrap_or_default()
 }
 
 fn name_of(at: Timestamp) -> String {

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use parcours::{
     file::{LARGEST, OpenError, open, parse, write},
-    model::invariants::violations,
+    model::{invariants::violations, limits},
 };
 use proptest::prelude::*;
 
@@ -149,12 +149,12 @@ fn faults_are_told_with_their_line() {
 
 #[test]
 fn hostile_texts_are_refused_in_no_time() {
-    let brackets = "[".repeat(50_000_000);
+    let brackets = "[".repeat(7_000_000);
     assert_eq!(quick(|| refused(&brackets)).code(), "not-a-journey");
-    let nested = format!("(format: \"parcours-journey\", version: 1, journey: (x: {}", "[".repeat(50_000_000));
+    let nested = format!("(format: \"parcours-journey\", version: 1, journey: (x: {}", "[".repeat(7_000_000));
     assert_eq!(quick(|| refused(&nested)).code(), "nested-too-deep");
     let endless =
-        format!("(format: \"parcours-journey\", version: 1, journey: (title: \"{}", "x\\n".repeat(3_000_000));
+        format!("(format: \"parcours-journey\", version: 1, journey: (title: \"{}", "x\\n".repeat(2_000_000));
     assert_eq!(quick(|| refused(&endless)).code(), "cut-short");
     let comments = format!("{}(", "/*".repeat(1_000_000));
     quick(|| refused(&comments));
@@ -162,12 +162,12 @@ fn hostile_texts_are_refused_in_no_time() {
 
 #[test]
 fn many_records_with_one_id_are_repaired_in_no_time() {
-    let many: Vec<String> = (0..20_000).map(|number| format!("(id: \"s\", name: \"{number}\")")).collect();
-    let many = many.join(",");
-    let text = journey(&format!("stages: [{many}],"), "");
+    let friction = |number| format!("(id: \"f\", name: \"{number}\", at: Journey, severity: 1)");
+    let many: Vec<String> = (0..limits::RECORDS).map(friction).collect();
+    let text = journey("", &format!("frictions: [{}],", many.join(",")));
     let opened = quick(|| opened(&text));
-    assert_eq!(opened.journey.stages.len(), 20_000);
-    assert_eq!(opened.repairs.len(), 19_999);
+    assert_eq!(opened.journey.states.at(0).unwrap().frictions.len(), limits::RECORDS);
+    assert_eq!(opened.repairs.len(), limits::TOLD, "no more of them are told");
 }
 
 #[test]

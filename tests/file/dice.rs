@@ -85,7 +85,7 @@ impl Dice {
 
     /// One of few ids, so that references often lead somewhere.
     fn id<I: for<'a> From<&'a str>>(&mut self) -> I {
-        I::from(self.of(&["a", "b", "c", "d-e", "é\"", ""]))
+        I::from(self.of(&["a", "b", "c", "d-e", "é\"", "f g"]))
     }
 
     fn ids<I: for<'a> From<&'a str>>(&mut self) -> Vec<I> {

@@ -4,10 +4,14 @@
 
 mod damage;
 mod dice;
+mod golden;
 mod kept;
+mod lock;
 mod repairs;
 mod round_trip;
 mod saving;
+mod snapshots;
+mod unopened;
 
 use parcours::file::{Opened, parse};
 

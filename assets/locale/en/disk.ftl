@@ -2,6 +2,7 @@
 
 save-changed = Somebody else has changed the file since it was opened. Nothing was written: the bar above the map has what can be done.
 save-different = The disk gave back something else than what was written. The old file is as it was; save elsewhere, and have the disk looked at.
+save-too-large = This file is larger than the disk takes. Save elsewhere.
 disk-changed = “{ $name }” was changed by somebody else.
 disk-gone = “{ $name }” is not there any more.
 disk-reload = Load it again
@@ -18,7 +19,6 @@ recovery-no-file = never saved
 recovery-of-file = Work on this journey that was not saved was found, from { $ago }.
 recovery-open = Open it
 recovery-discard = Let go of it
-recovery-discard-one = Let go of “{ $name }”
 recovery-not-kept = What is not saved cannot be kept on this machine: save often.
 recovery-failed = What is not saved could not be kept. { $reason }
 recovery-save-first = Save this journey first, then open the other.

@@ -2,6 +2,7 @@
 
 save-changed = Quelqu’un d’autre a modifié le fichier depuis son ouverture. Rien n’a été écrit : la barre au-dessus de la carte dit ce qui peut être fait.
 save-different = Le disque a rendu autre chose que ce qui y a été écrit. L’ancien fichier est intact ; enregistrez ailleurs, et faites vérifier le disque.
+save-too-large = Le fichier est plus grand que ce que le disque accepte. Enregistrez ailleurs.
 disk-changed = « { $name } » a été modifié par quelqu’un d’autre.
 disk-gone = « { $name } » n’existe plus.
 disk-reload = Le recharger
@@ -18,7 +19,6 @@ recovery-no-file = jamais enregistré
 recovery-of-file = Du travail non enregistré sur ce parcours a été retrouvé ({ $ago }).
 recovery-open = L’ouvrir
 recovery-discard = L’abandonner
-recovery-discard-one = Abandonner « { $name } »
 recovery-not-kept = Ce qui n’est pas enregistré ne peut pas être conservé sur cette machine : enregistrez souvent.
 recovery-failed = Ce qui n’est pas enregistré n’a pas pu être conservé. { $reason }
 recovery-save-first = Enregistrez d’abord ce parcours, puis ouvrez l’autre.
