@@ -13,6 +13,7 @@ pub mod insight;
 pub mod layout;
 pub mod model;
 pub mod publish;
+pub mod report;
 pub mod roadmap;
 pub mod settings;
 pub mod telling;
