@@ -231,6 +231,17 @@ pub fn changes(
     export::changes_csv(&telling::rows(journey, (from, to), persona, &changes, &initiatives, lang), lang)
 }
 
+/// A name for a file, without its ending, from what people call something: letters and digits joined by hyphens, and none
+/// of the names that Windows keeps for devices. `otherwise` is the stem where nothing is left.
+#[must_use]
+pub fn file_stem(name: &str, otherwise: &str) -> String {
+    let stem = slug(name, otherwise, |_| false);
+    let is_numbered = |device: &str| stem.strip_prefix(device).is_some_and(|rest| rest.len() == 1 && rest != "-");
+    let is_device =
+        ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || ["com", "lpt"].into_iter().any(is_numbered);
+    if is_device { format!("{stem}-{otherwise}") } else { stem }
+}
+
 /// The part of a file name that stands for an id: the id itself where that is a name on every system, and no way out
 /// of the folder; else a slug of it that is not `taken` yet.
 fn file_name(id: &str, taken: &mut Vec<String>) -> String {
@@ -246,6 +257,22 @@ fn file_name(id: &str, taken: &mut Vec<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_not_named_like_a_device() {
+        for (name, stem) in [
+            ("CON", "con-parcours"),
+            ("Nul.", "nul-parcours"),
+            ("COM1", "com1-parcours"),
+            ("LPT¹", "lpt1-parcours"),
+            ("Command", "command"),
+            ("Console", "console"),
+            ("../../etc\\passwd", "etc-passwd"),
+            ("\u{202e}", "parcours-1"),
+        ] {
+            assert_eq!(file_stem(name, "parcours"), stem);
+        }
+    }
 
     #[test]
     fn an_id_never_leads_out_of_the_folder_nor_over_another_file() {

@@ -181,11 +181,29 @@ fn a_dependency_is_drawn_from_the_handle_and_a_circle_is_refused_by_name() {
     assert_eq!(editor.take_refusal(), None);
     let expected: Vec<InitiativeId> = vec!["mesurer-ecarts".into(), "completer-preuves".into()];
     assert_eq!(record(&editor, "protocole-relais").depends_on, expected);
-    // Once more changes nothing.
-    let steps = editor.journey().clone();
+    // Once more takes it back.
     let (from, to) = (ends_at(&editor, "completer-preuves"), middle(&editor, "protocole-relais"));
     drag(&mut editor, from, to);
-    assert_eq!(*editor.journey(), steps);
+    assert_eq!(record(&editor, "protocole-relais").depends_on, [InitiativeId::new("mesurer-ecarts")]);
+    // And so it does with one that was there from the beginning.
+    let (from, to) = (ends_at(&editor, "mesurer-ecarts"), middle(&editor, "protocole-relais"));
+    drag(&mut editor, from, to);
+    assert_eq!(record(&editor, "protocole-relais").depends_on, [] as [InitiativeId; 0]);
+    editor.undo();
+    assert_eq!(record(&editor, "protocole-relais").depends_on, [InitiativeId::new("mesurer-ecarts")]);
+}
+
+#[test]
+fn what_only_a_rule_lets_wait_goes_on_to_wait_and_that_is_told() {
+    let mut editor = editor_of(sample());
+    let charted = editor.charted().unwrap();
+    let lone = charted.plan.initiatives().find(|it| it.id == "test-suivi").unwrap();
+    assert_eq!((lone.generated, lone.depends_on.len()), (true, 1));
+    let (before, after) = (InitiativeId::new(&lone.depends_on[0]), InitiativeId::new(&lone.id));
+    assert!(editor.waits(&after, &before));
+    editor.stop_waiting(&before, &after);
+    assert_eq!(editor.take_refusal(), Some(Refusal::RuleWaits));
+    assert!(editor.history().is_saved());
 }
 
 #[test]
@@ -308,8 +326,8 @@ fn rows_keep_clear_of_one_another_and_bars_stay_in_the_chart() {
     for journey in [twelve(), sample()] {
         let plan = roadmap::plan(&journey, journey.target().unwrap(), None, Lang::Fr);
         for lanes in [Lanes::Steps, Lanes::Owners] {
-            for unfolded in [false, true] {
-                let arrangement = Arrangement { lanes, unfolded, ..Arrangement::default() };
+            for (unfolded, narrow) in [(false, false), (true, false), (false, true), (true, true)] {
+                let arrangement = Arrangement { lanes, unfolded, narrow, ..Arrangement::default() };
                 let gantt = drawing::gantt(&plan, &arrangement, Theme::light(), Lang::Fr);
                 let bars = &gantt.bars;
                 for pair in bars.windows(2) {
@@ -322,6 +340,23 @@ fn rows_keep_clear_of_one_another_and_bars_stay_in_the_chart() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn words_stay_readable_on_a_narrow_canvas() {
+    let mut editor = Editor::new(sample(), None, Look { lang: Lang::En, theme: Theme::light() });
+    editor.set_mode(Mode::Roadmap);
+    // A large screen, and what is left of a small one beside the inspector.
+    for (width, smallest) in [(1600.0, 11.5), (960.0, 9.0)] {
+        editor.set_canvas(Size::new(width, 480.0));
+        editor.refresh();
+        let words = editor.scene().unwrap().drawing.items.iter().filter_map(|item| match &item.shape {
+            Shape::Text(line) => Some(line.size),
+            _ => None,
+        });
+        let size = words.fold(f64::INFINITY, f64::min) * editor.camera().zoom;
+        assert!(size >= smallest, "{size} on {width}");
     }
 }
 

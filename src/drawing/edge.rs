@@ -75,7 +75,8 @@ pub(super) fn paint(canvas: &mut Canvas, points: &[Point], look: &Look, busy: &[
 }
 
 /// A line along the points with its corners rounded.
-pub(super) fn rounded(points: &[Point]) -> BezPath {
+#[must_use]
+pub fn rounded(points: &[Point]) -> BezPath {
     let mut path = BezPath::new();
     let Some(&first) = points.first() else { return path };
     path.move_to(first);

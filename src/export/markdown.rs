@@ -14,7 +14,7 @@ pub fn roadmap_markdown(plan: &Plan, lang: Lang) -> String {
     let mut page = vec![format!("# {} → {}", escaped(&plan.title), escaped(&plan.target.name))];
     page.extend(facts(plan, lang));
     for step in &plan.steps {
-        page.extend(step_of(step, lang));
+        page.extend(step_of(step, &plan.currency, lang));
     }
     page.extend(section("kpis", &["kpi", "baseline", "aim", "unit"], kpis(plan, lang), lang));
     page.extend(section("decisions", &["decision", "who", "by"], decisions(plan, lang), lang));
@@ -43,8 +43,8 @@ fn facts(plan: &Plan, lang: Lang) -> Option<String> {
 }
 
 /// A step: its heading, what is done, what is to do.
-fn step_of(step: &StepPlan, lang: Lang) -> Vec<String> {
-    let when = match (step.from, step.until) {
+fn step_of(step: &StepPlan, currency: &str, lang: Lang) -> Vec<String> {
+    let when = match step.span() {
         (Some(from), Some(until)) => format!("{} – {}", lang.date(from), lang.date(until)),
         (Some(from), None) => lang.text_with("roadmap-drawing-from", &[("from", lang.date(from).into())]),
         _ => step.window.clone(),
@@ -54,7 +54,7 @@ fn step_of(step: &StepPlan, lang: Lang) -> Vec<String> {
         let done: Vec<String> = step.done.iter().map(|done| format!("- ✓ {}", escaped(done))).collect();
         parts.push(done.join("\n"));
     }
-    let rows: Vec<Vec<String>> = step.initiatives.iter().map(|it| initiative(it, lang)).collect();
+    let rows: Vec<Vec<String>> = step.initiatives.iter().map(|it| initiative(it, currency, lang)).collect();
     if rows.is_empty() {
         if step.done.is_empty() {
             parts.push(lang.text("roadmap-drawing-nothing"));
@@ -65,7 +65,7 @@ fn step_of(step: &StepPlan, lang: Lang) -> Vec<String> {
     parts
 }
 
-fn initiative(it: &Planned, lang: Lang) -> Vec<String> {
+fn initiative(it: &Planned, currency: &str, lang: Lang) -> Vec<String> {
     let title = escaped(&it.title);
     let until = match it.every_weeks.map(usize::try_from) {
         Some(Ok(weeks)) => lang.text_with("booklet-every", &[("weeks", weeks.into())]),
@@ -77,7 +77,7 @@ fn initiative(it: &Planned, lang: Lang) -> Vec<String> {
         escaped(&it.owner),
         day(it.from, lang),
         until,
-        it.cost.map(|cost| lang.number(cost, 0)).unwrap_or_default(),
+        it.cost.map(|cost| escaped(&lang.money_in_full(cost, currency))).unwrap_or_default(),
         names(&it.frictions),
         names(&it.kpis),
     ]
@@ -137,14 +137,23 @@ fn day(day: Option<jiff::civil::Date>, lang: Lang) -> String {
     day.map(|day| lang.date(day)).unwrap_or_default()
 }
 
-/// A text on one line in which no sign means anything to Markdown (`CommonMark` 0.31, section 2.4).
+/// A text on one line in which no sign means anything to Markdown (`CommonMark` 0.31, section 2.4), and nothing is made a
+/// link of itself (GFM 0.29, section 6.9).
 fn escaped(text: &str) -> String {
     let text = plain(text);
     let text = text.trim();
     let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '!' | '$')
-        {
+    for (at, character) in text.char_indices() {
+        let means_something = matches!(
+            character,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '!' | '$' | '@'
+        );
+        let links = match character {
+            ':' => text.get(at..).is_some_and(|rest| rest.starts_with("://")),
+            '.' => text.get(at.saturating_sub(3)..at).is_some_and(|before| before.eq_ignore_ascii_case("www")),
+            _ => false,
+        };
+        if means_something || links {
             escaped.push('\\');
         }
         escaped.push(character);
@@ -173,6 +182,7 @@ mod tests {
             ("1. item", r"1\. item"),
             ("2027 année", "2027 année"),
             ("[x](y)", r"\[x\](y)"),
+            ("https://x.fr, www.x.fr : a@x.fr", r"https\://x.fr, www\.x.fr : a\@x.fr"),
             (r"back\slash", r"back\\slash"),
             ("  # title ", r"\# title"),
             ("", ""),

@@ -58,10 +58,21 @@ impl Lang {
         }
     }
 
-    /// A day: `4 janv. 2027` in French, `4 Jan 2027` in English.
+    /// A unit as it is written behind a number: in English a percent sign stands close.
+    #[must_use]
+    pub fn behind_number(self, unit: &str) -> String {
+        match (unit, self) {
+            ("", _) => String::new(),
+            ("%", Self::En) => "%".to_owned(),
+            (unit, _) => format!("\u{a0}{unit}"),
+        }
+    }
+
+    /// A day: `4 janv. 2027` in French, where the first is `1er janv. 2027`, and `4 Jan 2027` in English.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        format!("{}\u{a0}{}", date.day(), self.month(date))
+        let first = if self == Self::Fr && date.day() == 1 { "er" } else { "" };
+        format!("{}{first}\u{a0}{}", date.day(), self.month(date))
     }
 
     /// The month of a day: `janv. 2027` in French, `Jan 2027` in English.
@@ -90,5 +101,7 @@ mod tests {
         assert_eq!(Lang::Fr.short_number(-1.26), "−1,3");
         assert_eq!(Lang::Fr.percent(0.588_56), "59\u{a0}%");
         assert_eq!(Lang::En.date(jiff::civil::date(2027, 1, 4)), "4\u{a0}Jan 2027");
+        assert_eq!(Lang::Fr.date(jiff::civil::date(2026, 12, 1)), "1er\u{a0}déc. 2026");
+        assert_eq!(Lang::En.date(jiff::civil::date(2026, 12, 1)), "1\u{a0}Dec 2026");
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! A roadmap has at most [`AT_MOST`] initiatives at its top, those that people wrote among them. Where the finest
 //! grouping (a chantier for each stage that is designed and each system that is brought in) would give more, a coarser
-//! one is taken: first the design is one, then the technology; then the actions of a step go into the initiative that
-//! a person has in that step. Only where people wrote more by themselves are there more.
+//! one is taken: first the design is one, then the technology, then all until the day it begins. Only then do the actions
+//! of a step go into the initiative that a person has in that step, those that are furthest from it last: to look at what
+//! is there goes well together, to design seldom does. Only where people wrote more by themselves are there more.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +40,8 @@ pub(super) enum Chantier {
     Links,
     /// Those who will work with it, until the day it begins.
     People,
+    /// What the target runs on and those who will work with it, all until the day it begins.
+    Delivery,
     /// What goes on for good.
     Improvement,
 }
@@ -63,6 +66,7 @@ impl Chantier {
             Self::Technology,
             Self::Links,
             Self::People,
+            Self::Delivery,
             Self::Improvement,
         ];
         let stage = || key.strip_prefix("stage-").map(|id| Self::Stage(StageId::new(id)));
@@ -81,6 +85,7 @@ impl Chantier {
             Self::System(_) => "system",
             Self::Links => "links",
             Self::People => "people",
+            Self::Delivery => "delivery",
             Self::Improvement => "improvement",
         }
     }
@@ -91,18 +96,33 @@ impl Chantier {
             Self::Identification => 1,
             Self::Analysis => 2,
             Self::Design | Self::Stage(_) | Self::Coherence => 3,
-            Self::Technology | Self::System(_) | Self::Links | Self::People => 4,
+            Self::Technology | Self::System(_) | Self::Links | Self::People | Self::Delivery => 4,
             Self::Improvement => 5,
         }
     }
 
     /// What it is a part of where fewer are wanted.
-    pub(super) const fn coarser(&self) -> Option<Self> {
+    const fn coarser(&self) -> Option<Self> {
         match self {
             Self::Stage(_) | Self::Coherence => Some(Self::Design),
             Self::System(_) | Self::Links => Some(Self::Technology),
+            Self::Technology | Self::People => Some(Self::Delivery),
             _ => None,
         }
+    }
+
+    /// How much of a step is in it: some, what is worked out or set up in it, or all.
+    const fn coarseness(&self) -> u8 {
+        match self {
+            Self::Delivery => 2,
+            Self::Design | Self::Technology => 1,
+            _ => 0,
+        }
+    }
+
+    /// All that it is a part of where fewer are wanted, the finest first.
+    pub(super) fn all_coarser(&self) -> impl Iterator<Item = Self> {
+        std::iter::successors(self.coarser(), Self::coarser)
     }
 
     /// What it is about, by name; empty where it is about the whole journey.
@@ -117,22 +137,33 @@ impl Chantier {
 
 /// How finely actions are grouped.
 struct Grain {
-    /// The steps in which the coarser chantiers are taken.
-    coarse: &'static [Step],
+    /// How coarse the chantiers of the steps 3 and 4 may be, by [`Chantier::coarseness`].
+    coarsest: [u8; 2],
     /// The steps in which actions go into an initiative that a person has there.
     into_own: &'static [Step],
 }
 
 /// From the finest to the coarsest.
-const GRAINS: [Grain; 7] = [
-    Grain { coarse: &[], into_own: &[] },
-    Grain { coarse: &[3], into_own: &[] },
-    Grain { coarse: &[3, 4], into_own: &[] },
-    Grain { coarse: &[3, 4], into_own: &[3] },
-    Grain { coarse: &[3, 4], into_own: &[3, 1] },
-    Grain { coarse: &[3, 4], into_own: &[3, 1, 2] },
-    Grain { coarse: &[3, 4], into_own: &[3, 1, 2, 5] },
+const GRAINS: [Grain; 8] = [
+    Grain { coarsest: [0, 0], into_own: &[] },
+    Grain { coarsest: [1, 0], into_own: &[] },
+    Grain { coarsest: [1, 1], into_own: &[] },
+    Grain { coarsest: [1, 2], into_own: &[] },
+    Grain { coarsest: [1, 2], into_own: &[1] },
+    Grain { coarsest: [1, 2], into_own: &[1, 2] },
+    Grain { coarsest: [1, 2], into_own: &[1, 2, 5] },
+    Grain { coarsest: [1, 2], into_own: &[1, 2, 5, 3] },
 ];
+
+impl Grain {
+    /// What an action of this chantier is part of, by this grain alone.
+    fn of(&self, chantier: &Chantier) -> Chantier {
+        let [design, technology] = self.coarsest;
+        let coarsest = if chantier.step() == 3 { design } else { technology };
+        let fits = |it: &Chantier| it.coarseness() <= coarsest;
+        chantier.all_coarser().take_while(fits).last().unwrap_or_else(|| chantier.clone())
+    }
+}
 
 /// What an action is part of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,8 +190,8 @@ pub(super) fn arrange(
             return Whole::Chantier(chantier.clone());
         }
         let step = chantier.step();
-        let coarser = chantier.coarser().filter(|it| grain.coarse.contains(&step) || taken_up.contains(it));
-        let chantier = coarser.unwrap_or_else(|| chantier.clone());
+        let taken_up_around = chantier.all_coarser().find(|it| taken_up.contains(it));
+        let chantier = taken_up_around.unwrap_or_else(|| grain.of(chantier));
         let into = homes.get(&step).filter(|_| grain.into_own.contains(&step) && !taken_up.contains(&chantier));
         into.map_or(Whole::Chantier(chantier), |id| Whole::Own((*id).clone()))
     };
@@ -283,12 +314,22 @@ mod tests {
         actions.extend([Chantier::System("crm".into()), Chantier::System("crm".into())]);
         let wholes = arrange(&actions, 11, &home(3), &none);
         assert!(wholes.iter().all(|whole| *whole == Some(Whole::Chantier(Chantier::Technology))));
+        actions.extend([Chantier::People, Chantier::People]);
+        let wholes = arrange(&actions, 10, &home(3), &none);
+        assert!(wholes[4..].iter().all(|whole| *whole == Some(Whole::Chantier(Chantier::People))));
+        // All of the step is one before anything of it goes into what people wrote.
+        let wholes = arrange(&actions, 11, &home(4), &none);
+        assert!(wholes.iter().all(|whole| *whole == Some(Whole::Chantier(Chantier::Delivery))));
     }
 
     #[test]
     fn keys_and_chantiers_are_the_same() {
-        let all =
-            stages(1).into_iter().chain([Chantier::System("crm".into()), Chantier::People, Chantier::Design]);
+        let all = stages(1).into_iter().chain([
+            Chantier::System("crm".into()),
+            Chantier::People,
+            Chantier::Delivery,
+            Chantier::Design,
+        ]);
         for chantier in all {
             assert_eq!(Chantier::of_key(&chantier.key()), Some(chantier));
         }

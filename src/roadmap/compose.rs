@@ -93,6 +93,7 @@ pub(super) fn plan_of(ground: &Ground, resolved: &[Resolved], start: Option<Date
         start,
         sponsor: journey.owner_name(&journey.roadmap.sponsor).to_owned(),
         target: Named { id: target.id.to_string(), name: target.name.clone() },
+        currency: journey.business.currency.trim().to_owned(),
         steps,
         kpis: writer.kpis(),
         decisions: writer.decisions(),

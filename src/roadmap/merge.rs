@@ -113,7 +113,7 @@ impl<'a> ByHand<'a> {
     /// Whether a person does not want a chantier, or what it is a part of.
     fn is_dismissed(&self, chantier: &Chantier) -> bool {
         let is_dismissed = |chantier: &Chantier| self.dismissed.contains(&origin_of(chantier));
-        is_dismissed(chantier) || chantier.coarser().is_some_and(|coarser| is_dismissed(&coarser))
+        is_dismissed(chantier) || chantier.all_coarser().any(|coarser| is_dismissed(&coarser))
     }
 
     /// The chantiers that a person took up, or put something into.
@@ -195,9 +195,8 @@ fn group(ground: &Ground, proposals: &mut [Proposal], by_hand: &ByHand) -> Vec<(
     let is_free = |proposal: &Proposal| {
         let Initiative { origin, step, .. } = &proposal.initiative;
         let is_placed = |it: &&Initiative| it.part_of.is_some() || (it.step.is_some() && it.step != *step);
-        let coarser = proposal.chantier.coarser();
-        let is_wanted =
-            || taken_up.contains(&proposal.chantier) || coarser.is_some_and(|it| taken_up.contains(&it));
+        let mut around = std::iter::once(proposal.chantier.clone()).chain(proposal.chantier.all_coarser());
+        let mut is_wanted = || around.any(|it| taken_up.contains(&it));
         !by_hand.live.get(origin).is_some_and(is_placed)
             && !by_hand.is_dismissed(&proposal.chantier)
             && (!is_off || is_wanted())
@@ -258,8 +257,8 @@ fn overlay(
             }
             let title = [("initiative", initiative.title.as_str().into())];
             let retired = ground.lang.text_with("roadmap-retired-why", &title);
-            let why = [retired, stated_reason(ground, record, checks)];
-            (why.join(" ").trim_end().to_owned(), true)
+            let why = [stated_reason(ground, record, checks), retired];
+            (why.join(" ").trim_start().to_owned(), true)
         }
         (None, Origin::Manual) => (stated_reason(ground, record, checks), false),
     };

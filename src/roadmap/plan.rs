@@ -34,6 +34,9 @@ pub struct Plan {
     pub sponsor: String,
     /// The state it leads to.
     pub target: Named,
+    /// What all its amounts are in, as people write it. Written only where somebody has said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub currency: String,
     /// The five steps.
     pub steps: Vec<StepPlan>,
     /// How success is measured, in the order of the journey.
@@ -132,11 +135,13 @@ pub struct Planned {
     /// Whether a rule came up with it, changed by hand or not.
     #[serde(skip)]
     pub generated: bool,
-    /// Where its dates do not go together with what it waits for or is part of, in sentences.
-    #[serde(skip)]
+    /// Where its dates do not go together with what it waits for or is part of, in sentences. Written only where there
+    /// are such.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clashes: Vec<String>,
-    /// How many days it can slip before the plan ends later or a dependency breaks; none where that is not known.
-    #[serde(skip)]
+    /// How many days it can slip before the plan ends later or a dependency breaks; none where that is not known, and
+    /// not written then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slack: Option<i64>,
     /// Whether it, or a part of it, is on the critical path.
     #[serde(skip)]
@@ -245,7 +250,7 @@ pub enum PlanError {
 }
 
 impl Plan {
-    /// The plan as JSON, indented, with all fields present but `impact_proposed` where it is false, and a line break at the end.
+    /// The plan as JSON, indented, with all fields present but those that say where they are left out, and a line break at the end.
     #[must_use]
     pub fn to_json(&self) -> String {
         // Plain records of texts, dates and numbers always have a JSON form.
@@ -254,7 +259,7 @@ impl Plan {
         text
     }
 
-    /// The plan as RON, with all fields present but `impact_proposed` where it is false, and a line break at the end.
+    /// The plan as RON, with all fields present but those that say where they are left out, and a line break at the end.
     #[must_use]
     pub fn to_ron(&self) -> String {
         let style = PrettyConfig::new().new_line("\n").extensions(Extensions::IMPLICIT_SOME);
@@ -282,6 +287,18 @@ impl Plan {
     /// All initiatives, step by step.
     pub fn initiatives(&self) -> impl Iterator<Item = &Planned> {
         self.steps.iter().flat_map(|step| &step.initiatives)
+    }
+}
+
+impl StepPlan {
+    /// From the first day of what is to do to the last one, or the days of the step where nothing is. What recurs has no
+    /// last day: with it, the step has none.
+    #[must_use]
+    pub fn span(&self) -> (Option<Date>, Option<Date>) {
+        let from = self.initiatives.iter().filter_map(|it| it.from).min();
+        let until = self.initiatives.iter().filter_map(|it| it.until).max();
+        let is_open = self.until.is_none() || self.initiatives.iter().any(|it| it.every_weeks.is_some());
+        (from.or(self.from), until.or(self.until).filter(|_| !is_open))
     }
 }
 

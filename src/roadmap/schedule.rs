@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Span, civil::Date};
+use jiff::{
+    Span,
+    civil::{Date, Weekday},
+};
 
 use super::links::{Links, Moment, is_given_up};
 use crate::model::{Initiative, InitiativeId};
@@ -30,7 +33,8 @@ impl Window {
 /// The windows of the five steps of a roadmap that begins on `start`; all open where it has no start.
 ///
 /// Steps 1 to 3 are counted in days (weeks 1–2, 3–4, 5–8). Step 4 is counted in months and ends the day before
-/// the first anniversary, step 5 begins on it; a month that is too short gives its last day.
+/// the first anniversary, step 5 begins on it; a month that is too short gives its last day. What begins on a weekday
+/// goes on on one: where two months later is a Saturday or a Sunday, step 4 begins on the Monday after.
 #[must_use]
 pub fn windows(start: Option<Date>) -> [Window; 5] {
     let day = |days| start.and_then(|start| after_days(start, days));
@@ -40,9 +44,22 @@ pub fn windows(start: Option<Date>) -> [Window; 5] {
         Window { from: start, until: day(13) },
         Window { from: day(14), until: day(27) },
         Window { from: day(28), until: day(55) },
-        Window { from: month(2), until: anniversary.and_then(|day| after_days(day, -1)) },
+        Window {
+            from: start.zip(month(2)).and_then(|(start, day)| on_a_weekday_like(start, day)),
+            until: anniversary.and_then(|day| after_days(day, -1)),
+        },
         Window { from: anniversary, until: None },
     ]
+}
+
+/// This day, or the Monday after where it falls on a weekend and the start does not.
+fn on_a_weekday_like(start: Date, day: Date) -> Option<Date> {
+    let days_to_monday = |day: Date| match day.weekday() {
+        Weekday::Saturday => 2,
+        Weekday::Sunday => 1,
+        _ => 0,
+    };
+    if days_to_monday(start) > 0 { Some(day) } else { after_days(day, days_to_monday(day)) }
 }
 
 /// When each initiative happens in a roadmap that begins on `start`; all windows are open where it has no start.
@@ -241,13 +258,25 @@ mod tests {
     }
 
     #[test]
+    fn step_four_begins_on_a_weekday_where_the_roadmap_does() {
+        // Two months after a Monday is a Saturday.
+        let [_, _, _, four, five] = windows(Some(date(2026, 10, 5)));
+        assert_eq!(four, days(date(2026, 12, 7), date(2027, 10, 4)));
+        assert_eq!(five.from, Some(date(2027, 10, 5)));
+        // And after a Tuesday, a Sunday.
+        assert_eq!(windows(Some(date(2026, 12, 8)))[3].from, Some(date(2027, 2, 8)));
+        // Whoever begins on a Sunday may go on on a Saturday.
+        assert_eq!(windows(Some(date(2027, 7, 4)))[3].from, Some(date(2027, 9, 4)));
+    }
+
+    #[test]
     fn short_months_clamp() {
         let [.., four, five] = windows(Some(date(2027, 12, 31)));
         assert_eq!(four, days(date(2028, 2, 29), date(2028, 12, 30)));
         assert_eq!(five.from, Some(date(2028, 12, 31)));
         let [_, _, three, four, five] = windows(Some(date(2024, 1, 31)));
         assert_eq!(three, days(date(2024, 2, 28), date(2024, 3, 26)));
-        assert_eq!(four, days(date(2024, 3, 31), date(2025, 1, 30)));
+        assert_eq!(four, days(date(2024, 4, 1), date(2025, 1, 30)));
         assert_eq!(five.from, Some(date(2025, 1, 31)));
         // A leap day has no anniversary: the year ends the day before the last of February.
         let [.., four, five] = windows(Some(date(2024, 2, 29)));

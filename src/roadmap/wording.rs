@@ -7,15 +7,10 @@ const LISTED: usize = 12;
 
 /// Names in quotes, joined as the language does; past [`LISTED`] of them, the rest is a number.
 pub(super) fn quoted(lang: Lang, names: &[String]) -> String {
-    quoted_up_to(lang, names, LISTED)
-}
-
-/// The same; past so many of them, the rest is a number.
-pub(super) fn quoted_up_to(lang: Lang, names: &[String], listed: usize) -> String {
     let quote = |name: &String| lang.text_with("roadmap-quoted", &[("name", name.as_str().into())]);
     let join = |key, list: &str, next: &str| lang.text_with(key, &[("list", list.into()), ("next", next.into())]);
     // A rest of one name is no shorter than the name.
-    let shown = if names.len() <= listed.saturating_add(1) { names.len() } else { listed };
+    let shown = if names.len() <= LISTED + 1 { names.len() } else { LISTED };
     let rest = names.len() - shown;
     let last = shown.checked_sub(1).filter(|_| rest == 0);
     let mut list = String::new();
@@ -38,13 +33,20 @@ pub(super) fn sentence_about(lang: Lang, key: &str, names: &[String]) -> Option<
     sentence_about_with(lang, key, names, &[])
 }
 
-/// How many names a list gives that only has to give an idea.
-const SOME: usize = 5;
+/// Up to how many names are all given where it is enough to name some.
+const FEW: usize = 5;
 
-/// The same, where it is enough to name some.
+/// How many names are given where there are more than [`FEW`].
+const FIRST: usize = 3;
+
+/// The same, where it is enough to name some: of many, the first are named and all are counted, by the text whose key
+/// ends in `-many`.
 pub(super) fn sentence_about_some(lang: Lang, key: &str, names: &[String]) -> Option<String> {
-    let args = [("names", quoted_up_to(lang, names, SOME).into()), ("count", names.len().into())];
-    (!names.is_empty()).then(|| lang.text_with(key, &args))
+    let is_many = names.len() > FEW;
+    let listed = if is_many { names.get(..FIRST).unwrap_or(names) } else { names };
+    let args = [("names", quoted(lang, listed).into()), ("count", names.len().into())];
+    let key = if is_many { format!("{key}-many") } else { key.to_owned() };
+    (!names.is_empty()).then(|| lang.text_with(&key, &args))
 }
 
 /// The same, about something else by name too.

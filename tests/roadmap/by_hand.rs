@@ -63,7 +63,7 @@ fn what_no_rule_proposes_any_more_is_kept_as_retired() {
     );
     assert_eq!(
         find(&plan, "gone").why,
-        "Nothing on the map calls for “New system: CRM” any more; it is kept as it is."
+        "To be confirmed: nothing on the map asks for “New system: CRM” any more."
     );
 }
 
@@ -148,8 +148,8 @@ fn reasons_that_people_gave_are_told_by_name() {
     assert!(retired.retired);
     assert_eq!(
         retired.why,
-        "Nothing on the map calls for “Former les vendeurs à l'historique client” any more; it is kept as it is. \
-         Against the friction “Attente au comptoir, un seul guichet”."
+        "Against the friction “Attente au comptoir, un seul guichet”. To be confirmed: nothing on the map asks for \
+         “Former les vendeurs à l'historique client” any more."
     );
 }
 

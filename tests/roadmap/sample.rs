@@ -186,7 +186,7 @@ fn what_the_map_proves_is_said_first() {
             vec![
                 "14 points de contact recensés, 12 étayés",
                 "Parts connues à 10 embranchements sur 10",
-                "Des données sont recueillies à 3 points de contact sur 12",
+                "Des données recueillies à 3 des 12 points de contact où c’est possible",
             ],
             vec![
                 "9 irritants relevés, dont 4 avec une cause racine et 7 étayés",
@@ -206,7 +206,7 @@ fn what_the_map_proves_is_said_first() {
         &[
             "14 touchpoints listed, 12 supported by evidence",
             "Shares known at 10 of 10 branching points",
-            "Data collected at 3 of 12 touchpoints",
+            "Data collected at 3 of the 12 touchpoints where it can be",
         ]
     );
     assert_eq!(

@@ -49,7 +49,7 @@ fn json_has_the_shape_that_others_read() {
     };
     assert_eq!(
         keys(&json),
-        sorted("format version title start sponsor target steps kpis decisions thread coverage")
+        sorted("format version title start sponsor target currency steps kpis decisions thread coverage")
     );
     assert_eq!(keys(&json["target"]), sorted("id name"));
     assert_eq!(keys(&json["steps"][0]), sorted("step name from until done initiatives"));
@@ -58,7 +58,7 @@ fn json_has_the_shape_that_others_read() {
         keys(initiative),
         sorted(
             "id title why part_of owner delivers frictions systems kpis depends_on from until weeks every_weeks \
-             effort impact cost run_cost_per_year milestones status"
+             effort impact cost run_cost_per_year milestones status slack"
         )
     );
     assert_eq!(initiative["status"], "running");

@@ -13,8 +13,8 @@ card-turn-initiative = Turn into an initiative
 why-no-initiative = Select an initiative first
 edit-bring-back = bring { $subject } back
 edit-give-back = go back to the proposal for { $subject }
-list-earlier = Move { $place } up
-list-later = Move { $place } down
+list-earlier = Up { $place }
+list-later = Down { $place }
 
 ## The roadmap
 

@@ -60,7 +60,7 @@ roadmap-rule-training = Training of a team
 roadmap-rule-follow = Follow-up of a KPI
 
 roadmap-retired-title = { $rule }: { $subject }
-roadmap-retired-why = Nothing on the map calls for “{ $initiative }” any more; it is kept as it is.
+roadmap-retired-why = To be confirmed: nothing on the map asks for “{ $initiative }” any more.
 
 ## What people add without a word on why
 

@@ -97,6 +97,11 @@ roadmap-group-why-people = Nothing changes for customers until those who serve t
     [one] { $count } action
    *[other] { $count } actions
 }.
+roadmap-group-title-delivery = Equip, train and go live
+roadmap-group-why-delivery = Systems and teams have to be ready on the same day: { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}.
 roadmap-group-title-improvement = Measure and keep improving
 roadmap-group-why-improvement = { $count ->
     [one] { $count } habit keeps
@@ -108,19 +113,20 @@ roadmap-group-why-improvement = { $count ->
 roadmap-flows-title = Count which way customers take
 roadmap-flows-why = Several ways lead on, and nobody knows the share of each: { $names }.
 roadmap-flows-why-gaps = The count and the shares contradict each other: { $names }.
-roadmap-data-title = Decide what data to collect where none is
+roadmap-data-title = Decide what data to collect
 roadmap-data-why = Nothing is collected here: { $names }.
+roadmap-data-why-many = Nothing is collected at { $count } touchpoints, starting with { $names }.
 
 ## Step 2
 
 roadmap-investigate-why-both = Neither root cause nor evidence: { $names }.
-roadmap-performance-title = Measure satisfaction where nobody does
+roadmap-performance-title = Measure satisfaction on every channel
 roadmap-performance-why = { $count ->
     [one] Nobody measures how satisfied customers are on this channel: { $names }.
    *[other] Nobody measures how satisfied customers are on these channels: { $names }.
 }
 roadmap-conversion-title = Find out where the channel “{ $channel }” loses customers
-roadmap-conversion-why = { $share } of all journeys are lost on the channel “{ $channel }”, and nobody knows why; most of all at { $names }.
+roadmap-conversion-why = { $share } of all journeys are lost there, and nobody knows why; most of all at { $names }.
 roadmap-baseline-title = Measure where each KPI starts and say where it is to go
 roadmap-baseline-why-baseline = To be measured before anything changes: { $names }.
 roadmap-baseline-why-target = To be given a target: { $names }.
@@ -128,6 +134,7 @@ roadmap-baseline-why-target = To be given a target: { $names }.
 ## Step 3
 
 roadmap-experience-why-ways = Ways to be redrawn: { $names }.
+roadmap-experience-why-ways-many = { $count } ways to be redrawn, starting with { $names }.
 roadmap-consistency-title-information = Give the same information on every channel
 roadmap-consistency-why-information = What customers are told changes on the way: { $names }.
 roadmap-consistency-title-price = Show the same price on every channel
@@ -157,10 +164,11 @@ roadmap-link-poc-title = Prove the link from “{ $from }” to “{ $to }” on
 roadmap-link-poc-why = A few real cases tell whether “{ $from }” and “{ $to }” understand each other, before the link is built for all.
 roadmap-protocol-title = Bring the hand-overs into the daily work of the teams
 roadmap-protocol-why = What was agreed on must hold every day: { $names }.
+roadmap-protocol-why-many = What was agreed on for { $count } channel switches must hold every day, starting with { $names }.
 roadmap-briefing-title = Train those who serve and are in no team
 roadmap-briefing-why = Service changes here, and no team answers for it: { $names }.
 roadmap-change-title = Prepare the team “{ $team }” for what changes
-roadmap-change-why-gone = The team “{ $team }” gives up { $names }.
+roadmap-change-why-gone = The team “{ $team }” no longer has to deal with { $names }.
 roadmap-change-why-new-also = It takes on { $names }.
 roadmap-change-why-new = The team “{ $team }” takes on { $names }.
 roadmap-change-why-other-also = Its work changes at { $names }.
@@ -181,8 +189,10 @@ roadmap-checklist-data = The data is preserved
 ## Step 5
 
 roadmap-survey-title = Ask customers every month
-roadmap-survey-why = Every month, customers say whether these moments keep their promise: { $names }.
+roadmap-survey-why = Customers say whether these moments keep their promise: { $names }.
+roadmap-survey-why-many = Customers say whether { $count } moments keep their promise, starting with { $names }.
 roadmap-review-title = Review the journey with the sponsor every quarter
+roadmap-review-why-many = { $count } frictions have no answer in the future state yet and are to be decided, starting with { $names }.
 roadmap-review-why = { $count ->
     [one] No answer yet in the future state, and to be decided: { $names }.
    *[other] No answers yet in the future state, and to be decided: { $names }.
@@ -190,10 +200,13 @@ roadmap-review-why = { $count ->
 roadmap-review-why-all = Once a quarter, somebody must decide how “{ $state }” goes on.
 roadmap-audit-title = Walk the channel switches as a customer every six months
 roadmap-audit-why = Hand-overs wear out unless somebody looks: { $names }.
+roadmap-audit-why-many = Hand-overs wear out unless somebody looks, and the future journey has { $count }, starting with { $names }.
 roadmap-panel-title = Meet a panel of customers every quarter
 roadmap-panel-why = Around the table, customers like { $names }.
+roadmap-panel-why-many = Around the table, customers of { $count } kinds, starting with { $names }.
 roadmap-learn-title = Test and learn
 roadmap-learn-why = Only assumed so far in the future state: { $names }.
+roadmap-learn-why-many = { $count } touchpoints of the future state rest on assumptions only so far, starting with { $names }.
 roadmap-personalise-title = Adapt the journey to what customers let us know
 roadmap-personalise-why = Data that may be used: { $names }.
 
@@ -203,9 +216,9 @@ roadmap-done-flows = Shares known at { $known } of { $all ->
     [one] { $all } branching point
    *[other] { $all } branching points
 }
-roadmap-done-data = Data collected at { $collecting } of { $all ->
-    [one] { $all } touchpoint
-   *[other] { $all } touchpoints
+roadmap-done-data = Data collected at { $collecting } of the { $all ->
+    [one] { $all } touchpoint where it can be
+   *[other] { $all } touchpoints where it can be
 }
 roadmap-done-channels-measured = Satisfaction measured on { $measured } of { $all ->
     [one] { $all } channel

@@ -66,7 +66,7 @@ roadmap-rule-training = Formation d’une équipe
 roadmap-rule-follow = Suivi d’un indicateur
 
 roadmap-retired-title = { $rule } : { $subject }
-roadmap-retired-why = Plus rien sur la carte n’appelle « { $initiative } » ; ce chantier est gardé tel quel.
+roadmap-retired-why = À confirmer : plus rien sur la carte ne demande « { $initiative } ».
 
 ## What people add without a word on why
 

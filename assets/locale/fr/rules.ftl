@@ -97,6 +97,11 @@ roadmap-group-why-people = Rien ne change pour le client tant que ceux qui le se
     [one] { $count } action
    *[other] { $count } actions
 }.
+roadmap-group-title-delivery = Équiper, former et mettre en service
+roadmap-group-why-delivery = Systèmes et équipes doivent être prêts le même jour : { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}.
 roadmap-group-title-improvement = Mesurer et améliorer en continu
 roadmap-group-why-improvement = { $count ->
     [one] { $count } habitude
@@ -108,19 +113,20 @@ roadmap-group-why-improvement = { $count ->
 roadmap-flows-title = Compter les chemins que prennent les clients
 roadmap-flows-why = Plusieurs chemins s’ouvrent, sans que l’on connaisse la part de chacun : { $names }.
 roadmap-flows-why-gaps = Le comptage et les parts se contredisent : { $names }.
-roadmap-data-title = Repérer les données à recueillir là où rien ne l’est
+roadmap-data-title = Décider des données à recueillir
 roadmap-data-why = Rien n’est recueilli à ces moments : { $names }.
+roadmap-data-why-many = Rien n’est recueilli à { $count } points de contact, à commencer par { $names }.
 
 ## Step 2
 
 roadmap-investigate-why-both = Ni cause racine, ni preuve : { $names }.
-roadmap-performance-title = Mesurer la satisfaction là où personne ne la mesure
+roadmap-performance-title = Compléter la mesure de la satisfaction
 roadmap-performance-why = { $count ->
     [one] Personne ne mesure la satisfaction sur ce canal : { $names }.
    *[other] Personne ne mesure la satisfaction sur ces canaux : { $names }.
 }
 roadmap-conversion-title = Comprendre où le canal « { $channel } » perd des clients
-roadmap-conversion-why = { $share } des parcours se perdent sur le canal « { $channel } » sans que l’on sache pourquoi ; d’abord à { $names }.
+roadmap-conversion-why = { $share } des parcours s’y perdent sans que l’on sache pourquoi, d’abord à { $names }.
 roadmap-baseline-title = Mesurer le départ et fixer la cible de chaque indicateur
 roadmap-baseline-why-baseline = À mesurer avant que quoi que ce soit ne change : { $names }.
 roadmap-baseline-why-target = À doter d’une valeur visée : { $names }.
@@ -128,6 +134,7 @@ roadmap-baseline-why-target = À doter d’une valeur visée : { $names }.
 ## Step 3
 
 roadmap-experience-why-ways = Chemins à redessiner : { $names }.
+roadmap-experience-why-ways-many = { $count } chemins à redessiner, à commencer par { $names }.
 roadmap-consistency-title-information = Donner la même information sur tous les canaux
 roadmap-consistency-why-information = Ce que l’on dit au client change en chemin : { $names }.
 roadmap-consistency-title-price = Afficher le même prix sur tous les canaux
@@ -157,10 +164,11 @@ roadmap-link-poc-title = Éprouver en petit le lien de « { $from } » à « 
 roadmap-link-poc-why = Quelques cas réels diront si « { $from } » et « { $to } » se comprennent, avant de construire le lien pour tous.
 roadmap-protocol-title = Faire entrer les passages de relais dans le quotidien des équipes
 roadmap-protocol-why = Ce qui a été convenu doit tenir chaque jour : { $names }.
+roadmap-protocol-why-many = Ce qui a été convenu à { $count } changements de canal doit tenir chaque jour, à commencer par { $names }.
 roadmap-briefing-title = Former celles et ceux qui servent sans être dans une équipe
 roadmap-briefing-why = Le service y change, et aucune équipe n’en répond : { $names }.
 roadmap-change-title = Préparer l’équipe « { $team } » à ce qui change
-roadmap-change-why-gone = L’équipe « { $team } » laisse { $names }.
+roadmap-change-why-gone = L’équipe « { $team } » n’a plus à s’occuper de { $names }.
 roadmap-change-why-new-also = Elle prend en charge { $names }.
 roadmap-change-why-new = L’équipe « { $team } » prend en charge { $names }.
 roadmap-change-why-other-also = Son travail change pour { $names }.
@@ -181,16 +189,21 @@ roadmap-checklist-data = Les données sont préservées
 ## Step 5
 
 roadmap-survey-title = Interroger les clients chaque mois
-roadmap-survey-why = Chaque mois, les clients disent si la promesse est tenue à ces moments : { $names }.
+roadmap-survey-why = Les clients diront si la promesse est tenue à ces moments : { $names }.
+roadmap-survey-why-many = Les clients diront si la promesse est tenue à { $count } moments, à commencer par { $names }.
 roadmap-review-title = Revoir le parcours avec le sponsor chaque trimestre
 roadmap-review-why = Sans réponse dans l’état cible, et à trancher : { $names }.
+roadmap-review-why-many = { $count } irritants restent sans réponse dans l’état cible et sont à trancher, à commencer par { $names }.
 roadmap-review-why-all = Une fois par trimestre, quelqu’un doit décider de la suite de « { $state } ».
 roadmap-audit-title = Parcourir chaque semestre les changements de canal comme un client
 roadmap-audit-why = Un passage de relais s’use si personne n’y veille : { $names }.
+roadmap-audit-why-many = Un passage de relais s’use si personne n’y veille, et le parcours cible en compte { $count }, à commencer par { $names }.
 roadmap-panel-title = Réunir un panel de clients chaque trimestre
 roadmap-panel-why = Autour de la table, des clients comme { $names }.
+roadmap-panel-why-many = Autour de la table, des clients de { $count } profils, à commencer par { $names }.
 roadmap-learn-title = Essayer, mesurer, garder ce qui marche
 roadmap-learn-why = Seulement supposé jusqu’ici dans l’état cible : { $names }.
+roadmap-learn-why-many = { $count } points de contact de l’état cible ne reposent encore que sur des hypothèses, à commencer par { $names }.
 roadmap-personalise-title = Adapter le parcours à ce que les clients nous confient
 roadmap-personalise-why = Données utilisables : { $names }.
 
@@ -201,8 +214,8 @@ roadmap-done-flows = Parts connues à { $known ->
    *[other] { $known } embranchements
 } sur { $all }
 roadmap-done-data = { $collecting ->
-    [one] Des données sont recueillies à { $collecting } point de contact sur { $all }
-   *[other] Des données sont recueillies à { $collecting } points de contact sur { $all }
+    [one] Des données recueillies à un seul des { $all } points de contact où c’est possible
+   *[other] Des données recueillies à { $collecting } des { $all } points de contact où c’est possible
 }
 roadmap-done-channels-measured = { $all ->
     [one] Satisfaction mesurée sur { $measured } canal sur { $all }

@@ -76,6 +76,12 @@ impl Answers<'_> {
         Block::note(facts.join(" · "))
     }
 
+    /// How many of a list are named where so many may be: one more where it is the last one, for a rest of one takes as
+    /// much room as its name.
+    pub(super) const fn named(all: usize, listed: usize) -> usize {
+        if all == listed + 1 { all } else { listed }
+    }
+
     /// How many more there are than are listed; nothing where all are.
     pub(super) fn more(&self, all: usize, listed: usize) -> Option<Block> {
         let more = all.checked_sub(listed).filter(|more| *more > 0)?;
@@ -244,7 +250,7 @@ impl Answers<'_> {
             let what = Cell::new(self.text(&format!("break-{}", broken_at.key()))).in_tone(Tone::Hurts);
             blocks.push(Block::Say(what.bold()));
             // What has no answer at all is named before what only lacks a proof.
-            let listed = lines.len().min(room.max(1));
+            let listed = Self::named(lines.len(), lines.len().min(room.max(1)));
             room = room.saturating_sub(listed);
             blocks.extend(lines.iter().take(listed).map(|line| {
                 let name = Cell::new(self.depth.of(&line.friction.name));

@@ -89,13 +89,14 @@ impl Answers<'_> {
         kpis.sort_by_key(|kpi| (!kpi.headline, kpi.baseline.is_none() || kpi.target.is_none()));
         let Some(first) = kpis.first() else { return self.missing("proof") };
         let leading = kpis.iter().filter(|kpi| kpi.headline == first.headline).take(2);
-        let figure = |value: Option<f64>| value.map_or_else(|| "?".to_owned(), |value| lang.number(value, 1));
+        let figure = |value: Option<f64>| value.map_or_else(|| "?".to_owned(), |value| lang.number(value, 2));
         let mut blocks = Vec::new();
         for kpi in leading {
             let name = Cell::new(self.depth.of(&kpi.name)).bold().about(Element::Kpi(KpiId::new(&kpi.id)));
             blocks.push(Block::Say(name));
-            let values = format!("{} → {} {}", figure(kpi.baseline), figure(kpi.target), self.depth.of(&kpi.unit));
-            blocks.push(Block::Say(Cell::new(values.trim_end())));
+            let unit = lang.behind_number(&self.depth.of(&kpi.unit));
+            let values = format!("{} → {}{unit}", figure(kpi.baseline), figure(kpi.target));
+            blocks.push(Block::Say(Cell::new(values)));
         }
         self.part("proof", blocks)
     }
@@ -160,7 +161,8 @@ impl Answers<'_> {
         }
         all.sort_by_key(|decision| (decision.by.is_none(), decision.by));
         let mut blocks = Vec::new();
-        for decision in all.iter().take(self.depth.listed) {
+        let listed = Self::named(all.len(), self.depth.listed);
+        for decision in all.iter().take(listed) {
             blocks.push(Block::Say(Cell::new(self.depth.of(&decision.text)).bold()));
             let who = match decision.who.as_str() {
                 "" => self.text("booklet-nobody"),
@@ -172,7 +174,7 @@ impl Answers<'_> {
             );
             blocks.push(Self::facts([who, by]));
         }
-        blocks.extend(self.more(all.len(), self.depth.listed));
+        blocks.extend(self.more(all.len(), listed));
         self.part("decisions", blocks)
     }
 

@@ -25,8 +25,9 @@ pub(super) fn paint(canvas: &mut Canvas, plan: &Plan, width: f64, theme: &Theme,
         left += 28.0;
         for kpi in &plan.kpis {
             let value =
-                |number: Option<f64>| number.map_or_else(|| "?".to_owned(), |number| lang.number(number, 1));
-            let words = format!("{} → {} {}", value(kpi.baseline), value(kpi.target), kpi.unit);
+                |number: Option<f64>| number.map_or_else(|| "?".to_owned(), |number| lang.number(number, 2));
+            let unit = lang.behind_number(&kpi.unit);
+            let words = format!("{} → {}{unit}", value(kpi.baseline), value(kpi.target));
             canvas.about(Element::Kpi(KpiId::new(&kpi.id)), |canvas| {
                 let lettering = if kpi.headline { Lettering::bold(13.0, theme.text) } else { line };
                 canvas.text(&kpi.name, (0.0, left + 12.0), lettering, Align::Left, VALUES - 12.0);

@@ -43,6 +43,9 @@ const MOST_STRETCH: f64 = 26.0;
 /// The widest that the bars become so that a page keeps its shape, in pixels.
 const WIDEST: f64 = 1500.0;
 
+/// The width below which a canvas is narrow, in points.
+const NARROW: f64 = 1200.0;
+
 /// The width of a page in landscape over its height, as ISO 216 has it.
 const PAGE: f64 = std::f64::consts::SQRT_2;
 
@@ -63,6 +66,9 @@ impl Widths {
 
     /// On the screen, where there is less room, and where what is pointed at is told.
     const SCREEN: Self = Self { labels: 440.0, chart: 920.0, frictions: 66.0 };
+
+    /// On a canvas that is [`NARROW`]: shorter bars leave the words as large as they can be read.
+    const NARROW: Self = Self { labels: 400.0, chart: 640.0, frictions: 66.0 };
 
     /// Where the bars begin.
     const fn start(self) -> f64 {
@@ -96,12 +102,14 @@ pub struct Arrangement {
     pub lanes: Lanes,
     /// Whether the critical path is marked.
     pub critical: bool,
+    /// Whether there is little room on the screen.
+    pub narrow: bool,
 }
 
 impl Default for Arrangement {
     /// On one page: folded, by steps, with the critical path.
     fn default() -> Self {
-        Self { unfolded: false, except: BTreeSet::new(), lanes: Lanes::Steps, critical: true }
+        Self { unfolded: false, except: BTreeSet::new(), lanes: Lanes::Steps, critical: true, narrow: false }
     }
 }
 
@@ -116,6 +124,11 @@ impl Arrangement {
     #[must_use]
     pub fn is_open(&self, id: &InitiativeId) -> bool {
         self.unfolded != self.except.contains(id)
+    }
+
+    /// Takes note of how wide the canvas is, in points.
+    pub fn on_canvas(&mut self, width: f64) {
+        self.narrow = width < NARROW;
     }
 
     /// Folds an initiative, or unfolds it.
@@ -217,7 +230,7 @@ pub fn roadmap_arranged(plan: &Plan, arrangement: &Arrangement, theme: &Theme, l
 /// The roadmap on the screen, arranged so, with all that can be taken hold of.
 #[must_use]
 pub fn gantt(plan: &Plan, arrangement: &Arrangement, theme: &Theme, lang: Lang) -> Gantt {
-    let widths = Widths::SCREEN;
+    let widths = if arrangement.narrow { Widths::NARROW } else { Widths::SCREEN };
     let chart = Chart { arrangement, widths, titled: false, scale: Timescale::of(plan, &widths), theme, lang };
     chart.page(plan, &mut lanes(plan, arrangement, &widths, lang), 0.0)
 }

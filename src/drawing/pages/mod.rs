@@ -34,6 +34,7 @@ use crate::{
 
 pub(in crate::drawing) use binder::FOLDS;
 pub use binder::{Binder, SHEET, sheets};
+pub use proof::kpi_verdict;
 
 /// The width of a page, in pixels.
 pub(super) const WIDTH: f64 = 1400.0;

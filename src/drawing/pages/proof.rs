@@ -64,7 +64,7 @@ impl Proofs<'_> {
 
     /// A value of a KPI with its unit.
     fn amount(&self, kpi: &Kpi, value: f64) -> String {
-        format!("{}{}", self.lang().number(value, 2), unit(kpi, self.lang()))
+        amount(kpi, value, self.lang())
     }
 
     /// A value of a KPI, or a dash.
@@ -78,13 +78,49 @@ impl Proofs<'_> {
     }
 }
 
+/// Where a KPI stands, in a sentence with its figures, with a sign.
+#[must_use]
+pub fn kpi_verdict(kpi: &Kpi, proof: &Proof, lang: Lang) -> Cell {
+    progress(proof.progress, verdict_words(kpi, proof, lang))
+}
+
+fn verdict_words(kpi: &Kpi, proof: &Proof, lang: Lang) -> String {
+    let amount = |value: Option<f64>| {
+        value.map_or_else(|| super::names::MISSING.to_owned(), |value| amount(kpi, value, lang))
+    };
+    let key = match (proof.progress, proof.last()) {
+        (Progress::NotBegun, None) => "proof-says-not-measured".to_owned(),
+        (Progress::NotBegun, Some(last)) if proof.slope.is_some_and(|slope| slope.from.0 == last.date) => {
+            "proof-says-first".to_owned()
+        }
+        (Progress::NoFigures, _) => {
+            let lacks = proof.lacks.iter().map(|lack| lang.text(&format!("proof-lacks-{}", lack.key())));
+            let lacks = lacks.collect::<Vec<_>>().join(&lang.text("proof-and"));
+            return lang.text_with("proof-says-no-figures", &[("lacks", lacks.into())]);
+        }
+        (progress, _) => format!("proof-says-{}", progress.key()),
+    };
+    let date = proof.last().map(|last| lang.date(last.date)).unwrap_or_default();
+    let begins = proof.slope.map(|slope| lang.date(slope.from.0)).unwrap_or_default();
+    let args = [
+        ("begins", begins.into()),
+        ("value", amount(proof.last().map(|last| last.value)).into()),
+        ("date", date.into()),
+        ("expected", amount(proof.expected()).into()),
+        ("baseline", amount(kpi.baseline).into()),
+        ("target", amount(kpi.target).into()),
+    ];
+    lang.text_with(&key, &args)
+}
+
+/// A value of a KPI with its unit.
+fn amount(kpi: &Kpi, value: f64, lang: Lang) -> String {
+    format!("{}{}", lang.number(value, 2), unit(kpi, lang))
+}
+
 /// The unit of a KPI as it is written behind a number.
 pub(super) fn unit(kpi: &Kpi, lang: Lang) -> String {
-    match (kpi.unit.as_str(), lang) {
-        ("", _) => String::new(),
-        ("%", Lang::En) => "%".to_owned(),
-        (unit, _) => format!("\u{a0}{unit}"),
-    }
+    lang.behind_number(&kpi.unit)
 }
 
 /// Where a KPI stands, with a sign.

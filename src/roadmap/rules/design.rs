@@ -11,7 +11,7 @@ use crate::{
             ground::{Change, Work},
             untaken,
         },
-        wording::{quoted, quoted_up_to, sentence_about},
+        wording::{quoted, sentence_about, sentence_about_some},
     },
 };
 
@@ -20,9 +20,6 @@ const EXPERIENCE_WEEKS: f64 = 3.0;
 
 /// How long the design of a hand-over takes at first sight.
 const HANDOVER_WEEKS: f64 = 3.0;
-
-/// How many ways between touchpoints are named: the touchpoints say more.
-const WAYS: usize = 3;
 
 /// One initiative a stage, about its touchpoints and transitions of the target that take work: added, changed,
 /// merged, or answering a friction. A transition belongs to the stage it leads to.
@@ -53,15 +50,13 @@ fn design_stage(ground: &Ground, stage: &Stage, work: &[&Work]) -> Proposal {
     };
     let ways = work.iter().filter(|work| work.change != Change::Kept && !is_place(work));
     let ways: Vec<String> = ways.map(|work| ground.names().deliverable(&work.element)).collect();
-    let ways = quoted_up_to(ground.lang, &ways, WAYS);
     let frictions: Vec<String> =
         ground.frictions_answered(&elements).iter().map(|id| ground.names().friction(id)).collect();
     let why: Vec<String> = [
         sentence_about(ground.lang, "roadmap-experience-why-added", &named(Change::Added)),
         sentence_about(ground.lang, "roadmap-experience-why-changed", &named(Change::Changed)),
         sentence_about(ground.lang, "roadmap-experience-why-kept", &named(Change::Kept)),
-        (!ways.is_empty())
-            .then(|| ground.lang.text_with("roadmap-experience-why-ways", &[("names", ways.into())])),
+        sentence_about_some(ground.lang, "roadmap-experience-why-ways", &ways),
         sentence_about(ground.lang, "roadmap-experience-why-answers", &frictions),
     ]
     .into_iter()

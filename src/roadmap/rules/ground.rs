@@ -2,15 +2,16 @@
 
 use std::{
     borrow::Cow,
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
 };
 
 use crate::{
     i18n::Lang,
-    insight::{Comparison, compare, switches},
+    insight::{Comparison, Flow, compare, flow, pain, switches},
     model::{
-        Deliverable, FrictionId, Initiative, Journey, KpiAnchor, KpiId, Origin, Role, StageId, State, StateId,
-        Status, SystemId, Touchpoint, TouchpointId, Transition, TransitionId,
+        Deliverable, Friction, FrictionId, Initiative, Journey, KpiAnchor, KpiId, Origin, Role, StageId, State,
+        StateId, Status, SystemId, Touchpoint, TouchpointId, Transition, TransitionId,
     },
     roadmap::names::Names,
 };
@@ -53,6 +54,8 @@ pub(in crate::roadmap) struct Ground<'a> {
     switches: [BTreeSet<TransitionId>; 2],
     /// The initiatives of people that deliver an element, those given up aside.
     delivering: BTreeMap<&'a Deliverable, Vec<&'a Initiative>>,
+    /// How journeys flow through the target, and through today, once somebody asks.
+    flows: [OnceCell<Flow>; 2],
 }
 
 impl<'a> Ground<'a> {
@@ -67,7 +70,40 @@ impl<'a> Ground<'a> {
                 delivering.entry(element).or_default().push(record);
             }
         }
-        Self { journey, today, target, lang, work, switches, delivering }
+        Self { journey, today, target, lang, work, switches, delivering, flows: [const { OnceCell::new() }; 2] }
+    }
+
+    fn flow_ahead(&self) -> &Flow {
+        let [target, _] = &self.flows;
+        target.get_or_init(|| flow(self.journey, self.target, None))
+    }
+
+    fn flow_today(&self) -> &Flow {
+        let [_, today] = &self.flows;
+        today.get_or_init(|| flow(self.journey, &self.today, None))
+    }
+
+    /// Touchpoints of the target, those first that customers come to most often, as far as that is known.
+    pub(super) fn busiest<'t>(&self, touchpoints: impl Iterator<Item = &'t Touchpoint>) -> Vec<&'t Touchpoint> {
+        greatest_first(touchpoints, |touchpoint| self.flow_ahead().visits(&touchpoint.id))
+    }
+
+    /// The same for touchpoints of today.
+    pub(super) fn busiest_today<'t>(
+        &self,
+        touchpoints: impl Iterator<Item = &'t Touchpoint>,
+    ) -> Vec<&'t Touchpoint> {
+        greatest_first(touchpoints, |touchpoint| self.flow_today().visits(&touchpoint.id))
+    }
+
+    /// Transitions of the target, those first that customers take most often, as far as that is known.
+    pub(super) fn most_taken<'t>(&self, transitions: impl Iterator<Item = &'t Transition>) -> Vec<&'t Transition> {
+        greatest_first(transitions, |transition| self.flow_ahead().traversals(&transition.id))
+    }
+
+    /// Frictions of today, those first that hurt most.
+    pub(super) fn worst<'t>(&self, frictions: impl Iterator<Item = &'t Friction>) -> Vec<&'t Friction> {
+        greatest_first(frictions, |friction| Some(pain(friction, self.flow_today())))
     }
 
     pub(in crate::roadmap) const fn names(&self) -> Names<'a> {
@@ -157,6 +193,13 @@ impl<'a> Ground<'a> {
             Deliverable::Transition(_) => None,
         })
     }
+}
+
+/// Things in the order of a figure; in their own order where it is the same or nobody knows it.
+fn greatest_first<'t, T>(things: impl Iterator<Item = &'t T>, of: impl Fn(&T) -> Option<f64>) -> Vec<&'t T> {
+    let mut things: Vec<(&T, f64)> = things.map(|it| (it, of(it).unwrap_or(0.0))).collect();
+    things.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    things.into_iter().map(|(it, _)| it).collect()
 }
 
 /// Whether somebody means to do it, or is at it, or has done it.

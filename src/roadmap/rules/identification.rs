@@ -119,7 +119,7 @@ pub(in crate::roadmap) fn is_data_source(ground: &Ground, touchpoint: &Touchpoin
 pub(super) fn data(ground: &Ground) -> Vec<Proposal> {
     let (lang, today) = (ground.lang, ground.today.as_ref());
     let silent = today.touchpoints.iter().filter(|it| is_data_source(ground, it) && it.data.is_empty());
-    let names: Vec<String> = silent.map(|touchpoint| touchpoint.name.clone()).collect();
+    let names: Vec<String> = ground.busiest_today(silent).into_iter().map(|it| it.name.clone()).collect();
     let why = sentence_about_some(lang, "roadmap-data-why", &names);
     let propose = |why: String| {
         let title = lang.text("roadmap-data-title");

@@ -102,7 +102,9 @@ pub(super) fn protocol(ground: &Ground) -> Vec<Proposal> {
     let (transitions, is_taken) = untaken(&transitions, is_built);
     let elements: Vec<Deliverable> =
         transitions.iter().map(|transition| Deliverable::Transition(transition.id.clone())).collect();
-    let names: Vec<String> = elements.iter().map(|element| ground.names().deliverable(element)).collect();
+    let names = ground.most_taken(transitions.iter().copied()).into_iter();
+    let names: Vec<String> =
+        names.map(|it| ground.names().deliverable(&Deliverable::Transition(it.id.clone()))).collect();
     let title = ground.lang.text("roadmap-protocol-title");
     let why = sentence_about_some(ground.lang, "roadmap-protocol-why", &names);
     let place = (STEP, Chantier::Links);

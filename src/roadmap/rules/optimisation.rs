@@ -64,11 +64,13 @@ fn aim(lang: Lang, kpi: &Kpi) -> String {
 /// Named are those that are new or change; silent where there are none.
 pub(super) fn learn(ground: &Ground) -> Vec<Proposal> {
     let lang = ground.lang;
-    let assumed = ground.touchpoints_at_work().filter(|(touchpoint, _)| touchpoint.is_assumption());
-    let names: Vec<String> = assumed.map(|(touchpoint, _)| touchpoint.name.clone()).collect();
+    let assumed = ground.touchpoints_at_work().map(|(touchpoint, _)| touchpoint).filter(|it| it.is_assumption());
+    let names: Vec<String> = ground.busiest(assumed).into_iter().map(|it| it.name.clone()).collect();
     let propose = |why: String| {
         let title = lang.text("roadmap-learn-title");
-        Proposal::new("learn", ground.target.id.as_str(), PLACE, &title, &[why]).recurring(2, LEARN_EVERY)
+        Proposal::new("learn", ground.target.id.as_str(), PLACE, &title, &[why])
+            .recurring(2, LEARN_EVERY)
+            .after("launch", [ground.target.id.to_string()])
     };
     sentence_about_some(lang, "roadmap-learn-why", &names).map(propose).into_iter().collect()
 }

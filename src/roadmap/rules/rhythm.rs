@@ -29,10 +29,11 @@ pub(super) fn survey(ground: &Ground) -> Vec<Proposal> {
         return Vec::new();
     }
     let truth = ground.target.touchpoints.iter().filter(|it| it.moment_of_truth && !it.is_outcome());
-    let mut names: Vec<String> = truth.map(|touchpoint| touchpoint.name.clone()).collect();
-    if names.is_empty() {
-        names = ground.touchpoints_at_work().map(|(touchpoint, _)| touchpoint.name.clone()).collect();
+    let mut asked = ground.busiest(truth);
+    if asked.is_empty() {
+        asked = ground.busiest(ground.touchpoints_at_work().map(|(touchpoint, _)| touchpoint));
     }
+    let names: Vec<String> = asked.into_iter().map(|touchpoint| touchpoint.name.clone()).collect();
     recurring(ground, "survey", &names, MONTH)
 }
 
@@ -48,7 +49,7 @@ pub(super) fn review(ground: &Ground) -> Vec<Proposal> {
     let transitions = ground.target.transitions.iter().flat_map(|transition| &transition.answers);
     let answered: BTreeSet<&FrictionId> = touchpoints.chain(transitions).collect();
     let open = ground.today.frictions.iter().filter(|friction| !answered.contains(&friction.id));
-    let names: Vec<String> = open.map(|friction| friction.name.clone()).collect();
+    let names: Vec<String> = ground.worst(open).into_iter().map(|friction| friction.name.clone()).collect();
     if names.is_empty() {
         let why =
             ground.lang.text_with("roadmap-review-why-all", &[("state", ground.target.name.as_str().into())]);
@@ -64,9 +65,9 @@ pub(super) fn audit(ground: &Ground) -> Vec<Proposal> {
     }
     let name = |id: &TouchpointId| ground.names().touchpoint(id);
     let switches = ground.target.transitions.iter().filter(|it| ground.switches().contains(&it.id));
+    let switches = ground.most_taken(switches).into_iter();
     let names: Vec<String> = switches.map(|it| format!("{} → {}", name(&it.from), name(&it.to))).collect();
-    let after = |audit: Proposal| audit.after("launch", [ground.target.id.to_string()]);
-    recurring(ground, "audit", &names, HALF_YEAR).into_iter().map(after).collect()
+    recurring(ground, "audit", &names, HALF_YEAR)
 }
 
 /// One panel of customers a quarter, of all who travel.
@@ -84,7 +85,10 @@ fn recurring(ground: &Ground, rule: &'static str, names: &[String], every: i64) 
     why.map(|why| repeat(ground, rule, &[why], every)).into_iter().collect()
 }
 
+/// It begins once the target is open to customers: until then there is nothing to look at.
 fn repeat(ground: &Ground, rule: &'static str, why: &[String], every: i64) -> Proposal {
     let title = ground.lang.text(&format!("roadmap-{rule}-title"));
-    Proposal::new(rule, ground.target.id.as_str(), PLACE, &title, why).recurring(1, every)
+    Proposal::new(rule, ground.target.id.as_str(), PLACE, &title, why)
+        .recurring(1, every)
+        .after("launch", [ground.target.id.to_string()])
 }

@@ -1,6 +1,6 @@
 //! The KPIs that the sponsor follows: each with its values against its line, and what it proves.
 
-use super::{Proofs, progress, unit};
+use super::{Proofs, kpi_verdict, unit};
 use crate::{
     drawing::plots::{Block, Cell, Dated, Part, Tone},
     i18n::Arg,
@@ -77,7 +77,7 @@ fn card(proofs: &Proofs, kpi: &Kpi, proving: &Proving) -> Vec<Block> {
     ];
     let mut blocks = vec![
         Block::Say(Cell::new(lang.text_with("proof-card", &args)).bold().about(element)),
-        Block::Say(progress(proving.proof.progress, verdict(proofs, kpi, proving))),
+        Block::Say(kpi_verdict(kpi, &proving.proof, lang)),
     ];
     let line = proving.proof.slope.map(|slope| [slope.from, slope.to]);
     if line.is_some() || !proving.proof.measures.is_empty() {
@@ -102,35 +102,6 @@ fn card(proofs: &Proofs, kpi: &Kpi, proving: &Proving) -> Vec<Block> {
         blocks.push(Block::Say(Cell::new(words).in_tone(Tone::Quiet).signed(Icon::Info)));
     }
     blocks
-}
-
-/// Where it stands, in a sentence with its figures.
-fn verdict(proofs: &Proofs, kpi: &Kpi, proving: &Proving) -> String {
-    let lang = proofs.lang();
-    let proof = &proving.proof;
-    let key = match (proof.progress, proof.last()) {
-        (Progress::NotBegun, None) => "proof-says-not-measured".to_owned(),
-        (Progress::NotBegun, Some(last)) if proof.slope.is_some_and(|slope| slope.from.0 == last.date) => {
-            "proof-says-first".to_owned()
-        }
-        (Progress::NoFigures, _) => {
-            let lacks = proof.lacks.iter().map(|lack| lang.text(&format!("proof-lacks-{}", lack.key())));
-            let lacks = lacks.collect::<Vec<_>>().join(&lang.text("proof-and"));
-            return lang.text_with("proof-says-no-figures", &[("lacks", lacks.into())]);
-        }
-        (progress, _) => format!("proof-says-{}", progress.key()),
-    };
-    let date = proof.last().map(|last| lang.date(last.date)).unwrap_or_default();
-    let begins = proof.slope.map(|slope| lang.date(slope.from.0)).unwrap_or_default();
-    let args = [
-        ("begins", begins.into()),
-        ("value", proofs.amount_if_any(kpi, proof.last().map(|last| last.value)).into()),
-        ("date", date.into()),
-        ("expected", proofs.amount_if_any(kpi, proof.expected()).into()),
-        ("baseline", proofs.amount_if_any(kpi, kpi.baseline).into()),
-        ("target", proofs.amount_if_any(kpi, kpi.target).into()),
-    ];
-    lang.text_with(&key, &args)
 }
 
 /// The initiatives that it proves, each leading to itself.
