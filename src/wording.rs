@@ -1,17 +1,22 @@
 //! Words for what goes wrong or is found: in files, in checks, in edits, in pictures.
 
+use jiff::Timestamp;
+
 use crate::{
     edit::EditError,
     export::PngError,
-    file::{OpenError, Repair, SaveError, UnknownField},
+    file::{Holder, OpenError, Opened, Repair, SaveError, UnknownField},
     i18n::{Arg, Lang},
-    insight::{Check, Finding, Value},
-    model::Element,
+    insight::{Check, Drift, Extent, Finding, Moves, Value},
+    model::{Element, limits::Excess},
 };
 
 /// Why a file does not open, and what to do about it. Its place is not in it.
 #[must_use]
 pub fn open_error(error: &OpenError, lang: Lang) -> String {
+    if let OpenError::TooMuch { excess: found, .. } = error {
+        return lang.text_with("open-too-much", &[("excess", excess(found, lang).into())]);
+    }
     let args = error.args();
     let has_nearest = args.iter().any(|(name, value)| *name == "nearest" && !value.is_empty());
     let key = format!("open-{}{}", error.code(), if has_nearest { "-nearest" } else { "" });
@@ -48,6 +53,40 @@ pub fn unknown_field(field: &UnknownField, lang: Lang) -> String {
     }
 }
 
+/// Somebody who works on a journey, in words: who, where, and since when, seen from now.
+#[must_use]
+pub fn holder(holder: &Holder, now: Timestamp, lang: Lang) -> String {
+    let Holder { user, host, is_here, since } = holder;
+    let named = if user.is_empty() { lang.text("lock-somebody") } else { user.clone() };
+    let mut words = if *is_here && user.is_empty() {
+        lang.text("lock-here")
+    } else if *is_here {
+        lang.text_with("lock-who-here", &[("user", named.into())])
+    } else if host.is_empty() {
+        lang.text_with("lock-who-named", &[("user", named.into())])
+    } else {
+        lang.text_with("lock-who-there", &[("user", named.into()), ("host", host.as_str().into())])
+    };
+    if let Some(since) = since {
+        // A clock that goes wrong elsewhere is no reason to speak of the future.
+        let minutes = usize::try_from(now.duration_since(*since).as_mins()).unwrap_or(0);
+        let (key, count) = match minutes {
+            0..60 => ("lock-for-minutes", minutes),
+            60..2880 => ("lock-for-hours", minutes / 60),
+            _ => ("lock-for-days", minutes / 1440),
+        };
+        words.push_str(&lang.text_with(key, &[("count", count.into())]));
+    }
+    words
+}
+
+/// What was repaired in a journey when it was opened, and what of its file is not known.
+#[must_use]
+pub fn opened(opened: &Opened, lang: Lang) -> Vec<String> {
+    let repairs = opened.repairs.iter().map(|it| repair(it, lang));
+    repairs.chain(opened.unknown.iter().map(|field| unknown_field(field, lang))).collect()
+}
+
 /// Why a change was refused.
 #[must_use]
 pub fn edit_error(error: &EditError, lang: Lang) -> String {
@@ -67,8 +106,57 @@ pub fn edit_error(error: &EditError, lang: Lang) -> String {
         EditError::Circle { of, field } => {
             lang.text_with("refused-circle", &[told(of), ("field", (*field).into())])
         }
+        EditError::TooMuch(excess) => too_much(excess, lang),
+        EditError::Unsound(of) => lang.text_with("refused-unsound", &[told(of)]),
         EditError::NoTransaction => lang.text("refused-transaction"),
     }
+}
+
+/// Why something was not taken in: there is too much of it.
+#[must_use]
+pub fn too_much(found: &Excess, lang: Lang) -> String {
+    lang.text_with("refused-too-much", &[("excess", excess(found, lang).into())])
+}
+
+/// Of what there is too much, and how much there may be.
+fn excess(excess: &Excess, lang: Lang) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "counts of what fits into memory")]
+    let [found, most] = [excess.found, excess.most].map(|number| Arg::from(lang.number(number as f64, 0)));
+    lang.text_with(&format!("limit-{}", excess.what), &[("found", found), ("most", most)])
+}
+
+/// What differs between two contents of a journey, in a list; what it says where nothing does.
+#[must_use]
+pub fn drift(drift: &Drift, lang: Lang) -> String {
+    let kinds =
+        [("touchpoints", drift.touchpoints), ("transitions", drift.transitions), ("frictions", drift.frictions)];
+    let counts = |(kind, Moves { added, removed, changed }): (&'static str, Moves)| {
+        [("added", added), ("removed", removed), ("changed", changed)].map(|(what, count)| (kind, what, count))
+    };
+    let counted = kinds.into_iter().flat_map(counts).filter(|(.., count)| *count > 0);
+    let mut told: Vec<String> = counted
+        .map(|(kind, what, count)| lang.text_with(&format!("drift-{kind}-{what}"), &[("count", count.into())]))
+        .collect();
+    if drift.elsewhere {
+        told.push(lang.text(if told.is_empty() { "drift-only-elsewhere" } else { "drift-elsewhere" }));
+    }
+    if told.is_empty() {
+        return lang.text(if drift.arranged { "drift-only-arranged" } else { "drift-nothing" });
+    }
+    told.join(", ")
+}
+
+/// What the maps of a journey hold, in a list.
+#[must_use]
+pub fn extent(extent: Extent, lang: Lang) -> String {
+    let kinds = [
+        ("states", extent.states),
+        ("touchpoints", extent.touchpoints),
+        ("transitions", extent.transitions),
+        ("frictions", extent.frictions),
+    ];
+    let told = kinds.map(|(kind, count)| lang.text_with(&format!("extent-{kind}"), &[("count", count.into())]));
+    told.join(" · ")
 }
 
 /// Why there is no picture.

@@ -10,7 +10,7 @@ use parcours::{
     insight::{self, Happening, Metric, Verdict, compare},
     model::{Element, Friction, Journey, Role, State, Touchpoint},
     publish, roadmap,
-    telling::{Account, By, Row, sentence},
+    telling::{Account, By, Row, differences, sentence},
 };
 
 fn open(path: &str) -> Journey {
@@ -169,4 +169,56 @@ fn the_tables_leave_with_full_digits_and_one_row_an_element() {
     let changes = publish::changes(&journey, (from, to), None, Lang::Fr);
     assert_eq!(changes.lines().count(), 1 + account(&journey, Lang::Fr).rows.len());
     assert!(changes.contains("Canal\u{a0}: Téléphone → Application mobile"), "{changes}");
+}
+
+#[test]
+fn what_somebody_else_made_of_a_journey_is_told_in_a_few_lines() {
+    let mine = sample();
+    assert!(differences(&mine, &mine, Lang::En).is_empty());
+    let mut theirs = mine.clone();
+    theirs.title = "Another".to_owned();
+    let mut state = mine.current().expect("there is one").clone();
+    let first = state.touchpoints.iter().next().expect("there is one").clone();
+    for number in 1..=7 {
+        let id = format!("new-{number}").as_str().into();
+        let name = format!("New {number}");
+        state.touchpoints.put(Touchpoint::new(id, &name, first.stage.clone(), first.channel.clone()));
+    }
+    state.touchpoints.update(&first.id, |touchpoint| touchpoint.goal = "Otherwise".to_owned());
+    let friction = state.frictions.iter().next().expect("there is one").clone();
+    state.frictions.remove(&friction.id);
+    theirs.states.put(state.clone());
+    theirs.vision = "Otherwise".to_owned();
+    let named = |number: usize| format!("“New {number}”");
+    let more: Vec<String> = (1..=5).map(named).collect();
+    assert_eq!(
+        differences(&mine, &theirs, Lang::En),
+        [
+            "Title: “Another”".to_owned(),
+            format!(
+                "{} – Touchpoints: more: {} and 2 others; different: “{}”",
+                state.name,
+                more.join(", "),
+                first.name
+            ),
+            format!("{} – Frictions: missing: “{}”", state.name, friction.name),
+            "Other fields of the journey or the roadmap, or the order and place of things".to_owned(),
+        ]
+    );
+    // Seen from the other side, what is more is missing.
+    let back = differences(&theirs, &mine, Lang::Fr);
+    assert!(
+        back.iter().any(|line| line.contains(&format!("en plus\u{a0}: «\u{a0}{}\u{a0}»", friction.name))),
+        "{back:?}"
+    );
+    assert!(
+        back.iter()
+            .any(|line| line.contains("en moins\u{a0}: «\u{a0}New 1\u{a0}»") && line.contains("et 2 autres"))
+    );
+    // What has no line of its own is not passed over in silence.
+    let mut moved = mine.clone();
+    let mut state = mine.current().expect("there is one").clone();
+    state.placement = state.placement.is_none().then(Default::default);
+    moved.states.put(state);
+    assert_eq!(differences(&mine, &moved, Lang::En).len(), 1);
 }

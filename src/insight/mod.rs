@@ -12,6 +12,7 @@ mod checks;
 mod compare;
 mod course;
 mod curve;
+mod drift;
 mod effort;
 mod feeds;
 mod finding;
@@ -50,6 +51,7 @@ pub use compare::{
 };
 pub use course::Course;
 pub use curve::{Curve, CurvePoint, backstage_curve, curve};
+pub use drift::{Drift, Extent, Moves};
 pub use effort::{Efforts, Felt, efforts};
 pub use feeds::{ContextGap, context_gaps};
 pub use finding::{Finding, Level, Value, by_check};

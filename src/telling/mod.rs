@@ -3,6 +3,7 @@
 //! line say the same.
 
 mod account;
+mod differences;
 mod figures;
 mod rows;
 mod sentence;
@@ -11,6 +12,7 @@ mod values;
 
 pub use self::{
     account::{Account, Told, team_name},
+    differences::differences,
     figures::{MetricLine, metric_lines, metric_value},
     rows::{By, FieldChange, Row, rows, who},
     sentence::{Sentence, sentence},
