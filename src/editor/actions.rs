@@ -32,11 +32,12 @@ impl Editor {
         }
     }
 
-    fn refuse_read_only(&mut self) -> bool {
-        if self.read_only {
+    /// Refuses a change where the journey may only be looked at; whether it did.
+    pub(super) fn refuse_read_only(&mut self) -> bool {
+        if self.is_read_only() {
             self.refusal = Some(Refusal::ReadOnly);
         }
-        self.read_only
+        self.is_read_only()
     }
 
     /// Shows a change that is still being typed or dragged; it becomes a step with [`Self::settle`].
@@ -163,12 +164,18 @@ impl Editor {
         if from == to {
             return;
         }
-        let id = TransitionId::fresh(self.journey(), &format!("{from} {to}"));
-        let transition = Transition::new(id.clone(), from.clone(), to.clone());
+        let transition = self.connection(from, to);
+        let id = transition.id.clone();
         let name = state.touchpoints.get(to).map_or("", |touchpoint| &touchpoint.name);
         let label = Label::new(Action::Connect, name);
         let edit = Edit::put(&state.id, transition);
         self.apply(label, vec![edit], self.view.selecting(Element::Transition(id)));
+    }
+
+    /// A transition from one touchpoint to another that is not there yet.
+    pub(super) fn connection(&self, from: &TouchpointId, to: &TouchpointId) -> Transition {
+        let id = TransitionId::fresh(self.journey(), &format!("{from} {to}"));
+        Transition::new(id, from.clone(), to.clone())
     }
 
     /// Marks a friction, severity 1–5, and selects it.

@@ -113,6 +113,12 @@ impl Editor {
         self.open_capture(String::new(), about);
     }
 
+    /// How many fields were opened on the map to write in, and whether one is open.
+    #[must_use]
+    pub const fn writing(&self) -> (u64, bool) {
+        (self.captures, self.capture.is_some() || self.naming.is_some())
+    }
+
     /// Begins to write a touchpoint in this cell.
     pub fn capture_in(&mut self, stage: StageId, channel: ChannelId) {
         let about = About::New { stage: Some(stage), channel: Some(channel), after: None };
@@ -146,8 +152,7 @@ impl Editor {
         if self.mode != Mode::Map || self.state().is_none() {
             return;
         }
-        if self.read_only {
-            self.refusal = Some(Refusal::ReadOnly);
+        if self.refuse_read_only() {
             return;
         }
         self.captures += 1;

@@ -163,7 +163,7 @@ impl Editor {
     /// Where a card comes down that is let go at this point of the canvas; none where it is taken back.
     #[must_use]
     pub fn landing(&self, screen: Point) -> Option<Landing> {
-        if self.mode != Mode::Map || self.read_only || !self.canvas.to_rect().contains(screen) {
+        if self.mode != Mode::Map || self.is_read_only() || !self.canvas.to_rect().contains(screen) {
             return None;
         }
         let cell = self.cell_at(self.camera.world_from_screen(screen));

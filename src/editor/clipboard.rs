@@ -7,14 +7,14 @@ use ron::extensions::Extensions;
 use super::{Editor, Refusal, View};
 use crate::{
     edit::{Action, Clip, Label},
-    model::{ChannelId, Element, StageId, TouchpointId},
+    model::{
+        ChannelId, Element, StageId, TouchpointId,
+        limits::{self, Excess},
+    },
 };
 
 /// What the text of a clip begins with, so that no other text is taken for one.
 const MARK: &str = "parcours-clip-1 ";
-
-/// The longest text that is looked at, in bytes.
-const LONGEST: usize = 50_000_000;
 
 impl Editor {
     /// The selected touchpoints as text, with what is between and on them; none where no touchpoint is selected.
@@ -32,9 +32,17 @@ impl Editor {
     }
 
     /// Brings in what was copied, here or in another window, and selects it. In a selected cell, if it comes from one
-    /// cell. Whether the text was a clip at all: other text is for somebody else.
+    /// cell; what is more than may come in at once stays out. Whether the text was a clip at all: other text is for somebody
+    /// else.
     pub fn paste(&mut self, text: &str) -> bool {
-        let Some(clip) = read(text) else { return false };
+        let clip = match read(text) {
+            Ok(clip) => clip,
+            Err(None) => return false,
+            Err(Some(excess)) => {
+                self.refusal = Some(Refusal::TooMuch(excess));
+                return true;
+            }
+        };
         let cell = match self.view().only() {
             Some(Element::Cell(stage, channel)) => Some((stage.clone(), channel.clone())),
             _ => None,
@@ -79,8 +87,16 @@ impl Editor {
     }
 }
 
-/// The clip in a text; none in any other text.
-fn read(text: &str) -> Option<Clip> {
-    let clip = text.strip_prefix(MARK).filter(|clip| clip.len() <= LONGEST)?;
-    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str(clip).ok()
+/// The clip in a text; else, where the text is one, of what it has too much.
+fn read(text: &str) -> Result<Clip, Option<Excess>> {
+    let clip = text.strip_prefix(MARK).ok_or(None)?;
+    if let Some(excess) = Excess::of("clip", clip.len(), limits::CLIP) {
+        return Err(Some(excess));
+    }
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let clip: Clip = options.from_str(clip).map_err(|_| None)?;
+    match Excess::of("clipped", clip.len(), limits::CLIPPED) {
+        Some(excess) => Err(Some(excess)),
+        None => Ok(clip),
+    }
 }

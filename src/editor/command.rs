@@ -81,6 +81,8 @@ menus! {
             Save = "command-save": ctrl("S");
             /// Saves the journey elsewhere.
             SaveAs = "command-save-as": ctrl_shift("S");
+            /// Lists what the journey was when it was saved before.
+            Versions = "versions-command";
         }
         {
             /// Writes what the canvas shows as PNG, SVG or PDF.
@@ -342,6 +344,10 @@ menus! {
             Palette = "command-palette": ctrl("K");
             /// Shows the shortcuts.
             Help = "command-help": plain("F1");
+        }
+        {
+            /// Shows what was reported of failures of the program itself, and where that lies.
+            Reports = "report-command";
         }
     }
 }

@@ -137,31 +137,33 @@ impl Editor {
     /// Where the cards will stand that are carried: where the layout puts them, seen from the corner of the cell as it is
     /// now. On a large map that would take too long, and they stand one over the other in the cell.
     fn ghosts(&self, id: &TouchpointId, copies: bool, drop: &Drop) -> Vec<Rect> {
-        let is_large = |it: &crate::model::State| it.touchpoints.len() + it.transitions.len() > LARGE;
-        if self.state().is_none_or(is_large) {
-            return self.rough_ghosts(id, drop);
-        }
         let Some((edits, shown)) = self.outcome(id, copies, drop) else { return Vec::new() };
         self.laid_out(edits, &shown).unwrap_or_else(|| self.rough_ghosts(id, drop))
     }
 
-    fn laid_out(&self, mut edits: Vec<Edit>, shown: &BTreeSet<TouchpointId>) -> Option<Vec<Rect>> {
+    fn laid_out(&self, edits: Vec<Edit>, shown: &BTreeSet<TouchpointId>) -> Option<Vec<Rect>> {
         if edits.is_empty() {
             return Some(Vec::new());
         }
-        edits.extend(self.drawn().and_then(|drawn| self.placing(drawn, &edits)));
-        let mut after: Journey = Journey::clone(self.journey());
-        for edit in &edits {
-            edit::apply(&mut after, edit).ok()?;
-        }
-        let state = after.states.get(&self.state()?.id)?;
-        let laid = layout::layout(&Request::of_state(&after, state, Density::Expanded));
+        let laid = self.layout_after(edits)?;
         let now = self.layout()?;
         let ghost = |node: &layout::Node| {
             let corner = |layout: &Layout| layout.cell(node.stage, node.lane).map(|cell| cell.origin());
             Some(node.rect + (corner(now)? - corner(&laid)?))
         };
         Some(laid.nodes.iter().filter(|node| shown.contains(&node.id)).filter_map(ghost).collect())
+    }
+
+    /// Where everything would sit after these edits; none on a large map, where that would take too long.
+    pub(super) fn layout_after(&self, mut edits: Vec<Edit>) -> Option<Layout> {
+        let state = self.state().filter(|it| it.touchpoints.len() + it.transitions.len() <= LARGE)?;
+        edits.extend(self.drawn().and_then(|drawn| self.placing(drawn, &edits)));
+        let mut after: Journey = Journey::clone(self.journey());
+        for edit in &edits {
+            edit::apply(&mut after, edit).ok()?;
+        }
+        let state = after.states.get(&state.id)?;
+        Some(layout::layout(&Request::of_state(&after, state, Density::Expanded)))
     }
 
     fn rough_ghosts(&self, id: &TouchpointId, drop: &Drop) -> Vec<Rect> {

@@ -179,7 +179,7 @@ impl Editor {
     /// Forgets what is asked for and no longer in the journey.
     pub fn clip_filter(&mut self) {
         if self.filter != Filter::default() {
-            self.filter = std::mem::take(&mut self.filter).clipped_to(self.history.journey());
+            self.filter = std::mem::take(&mut self.filter).clipped_to(self.journey());
         }
     }
 

@@ -159,18 +159,19 @@ impl Editor {
     /// Searches the journey for these words.
     pub fn search_for(&mut self, query: &str) {
         query.clone_into(&mut self.search.query);
-        self.search.run(self.history.committed(), self.view.state.as_ref());
+        let journey = self.settled().clone();
+        self.search.run(&journey, self.view.state.as_ref());
     }
 
     /// Searches again where the journey or the state shown is another than the one searched last. What is still being
     /// typed into a field is not searched, so that no hit goes away under the fingers.
     pub fn search_again(&mut self) {
-        let (journey, shown) = (self.history.committed(), self.view.state.as_ref());
+        let (journey, shown) = (self.settled().clone(), self.view.state.as_ref());
         let is_same = |(searched, state): &(Arc<Journey>, Option<StateId>)| {
-            Arc::ptr_eq(searched, journey) && state.as_ref() == shown
+            Arc::ptr_eq(searched, &journey) && state.as_ref() == shown
         };
         if self.search.is_on() && !self.search.searched.as_ref().is_some_and(is_same) {
-            self.search.run(journey, shown);
+            self.search.run(&journey, shown);
         }
     }
 

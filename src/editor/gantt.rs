@@ -91,7 +91,7 @@ impl Editor {
     /// What can be taken hold of at a point of the canvas while the roadmap is shown.
     #[must_use]
     pub fn hold_at(&self, at: Point) -> Option<(InitiativeId, Hold)> {
-        if self.mode != Mode::Roadmap || self.read_only {
+        if self.mode != Mode::Roadmap || self.is_read_only() {
             return None;
         }
         let world = self.camera.world_from_screen(at);
@@ -121,7 +121,7 @@ impl Editor {
     #[must_use]
     pub fn has_handle(&self, bar: &Bar, world: Point) -> bool {
         let selected = self.view.selection.contains(&Element::Initiative(bar.id.clone()));
-        !self.read_only && (selected || bar.row.contains(world))
+        !self.is_read_only() && (selected || bar.row.contains(world))
     }
 
     fn is_near(&self, bar: &Bar, world: Point) -> bool {
@@ -216,7 +216,7 @@ impl Editor {
         if hold == Hold::Link {
             let to = self.bar_at(at).map(|bar| bar.id.clone());
             if let Some(to) = to.filter(|to| to != id) {
-                self.make_wait(id, &to);
+                if self.waits(&to, id) { self.stop_waiting(id, &to) } else { self.make_wait(id, &to) }
             }
         } else if let Some(scheduled) = self.scheduled_by(id, hold, at.x - start.x) {
             match hold {
@@ -267,21 +267,58 @@ impl Editor {
         record.depends_on.clone_from(&waiting.depends_on);
         record.depends_on.retain(|id| all.iter().any(|it| it.id == *id));
         record.depends_on.push(before.clone());
+        self.put_waiting(record, &all, Action::Connect);
+    }
+
+    /// Makes a step of what an initiative now waits for.
+    fn put_waiting(&mut self, record: Initiative, all: &[Initiative], action: Action) {
+        let after = record.id.clone();
         // A record can only name what is in the document: proposals that it waits for are taken up, as they are.
         let stored = &self.journey().roadmap.initiatives;
         let named = all.iter().filter(|it| record.depends_on.contains(&it.id) && !stored.contains(&it.id));
         let mut edits: Vec<Edit> =
             named.map(|it| Edit::put_shared(Initiative::blank(it.id.clone(), it.origin.clone()))).collect();
         edits.push(Edit::put_shared(record));
-        let label = Label::new(Action::Connect, &self.title_of(after).unwrap_or_default());
-        let view = self.view.selecting(Element::Initiative(after.clone()));
+        let label = Label::new(action, &self.title_of(&after).unwrap_or_default());
+        let view = self.view.selecting(Element::Initiative(after));
         self.apply(label, edits, view);
+    }
+
+    /// Whether an initiative waits for another in the plan, whoever said so.
+    #[must_use]
+    pub fn waits(&self, after: &InitiativeId, before: &InitiativeId) -> bool {
+        let planned = self.charted().and_then(|charted| charted.planned(after));
+        planned.is_some_and(|planned| planned.depends_on.iter().any(|id| id == before.as_str()))
+    }
+
+    /// Lets an initiative wait for another no longer. Where it is a rule that lets it wait, and for nothing else, the rule
+    /// would go on to do so: that is refused.
+    pub fn stop_waiting(&mut self, before: &InitiativeId, after: &InitiativeId) {
+        let all = roadmap::to_target(self.journey(), self.look.lang);
+        let (Some(waiting), Some(mut record)) = (all.iter().find(|it| it.id == *after), self.record(after)) else {
+            return;
+        };
+        record.depends_on.clone_from(&waiting.depends_on);
+        let is_left = |id: &InitiativeId| id != before && all.iter().any(|it| it.id == *id);
+        record.depends_on.retain(is_left);
+        if record.depends_on.is_empty() && self.is_proposed_to_wait(after) {
+            self.refusal = Some(Refusal::RuleWaits);
+            return;
+        }
+        self.put_waiting(record, &all, Action::Change);
+    }
+
+    /// Whether a rule lets an initiative wait for something.
+    fn is_proposed_to_wait(&self, id: &InitiativeId) -> bool {
+        let proposed =
+            self.standings().iter().find(|it| it.initiative.id == *id).and_then(|it| it.proposed.as_ref());
+        proposed.is_some_and(|proposed| !proposed.depends_on.is_empty())
     }
 
     /// Whether the initiative that is selected can be moved.
     #[must_use]
     pub fn can_reschedule(&self) -> bool {
-        !self.read_only && self.selected_initiative().is_some()
+        !self.is_read_only() && self.selected_initiative().is_some()
     }
 
     /// Whether the initiative that is selected has a length that can be changed.

@@ -104,6 +104,8 @@ pub enum Gesture {
         from: TouchpointId,
         /// Where its loose end is, in the world.
         at: Point,
+        /// The card that it is on.
+        aim: Option<Aim>,
     },
     /// An end of a transition is carried to another touchpoint.
     Rerouting {
@@ -113,6 +115,8 @@ pub enum Gesture {
         end: End,
         /// Where that end is now, in the world.
         at: Point,
+        /// The card that it is on.
+        aim: Option<Aim>,
     },
     /// A bar of the roadmap is moved or lengthened, or a dependency drawn from its end.
     Scheduling {
@@ -152,6 +156,15 @@ pub enum Grip {
     Handle(TouchpointId, Direction),
     /// The end of the selected transition.
     End(TransitionId, End),
+}
+
+/// The card that the loose end of a line is on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aim {
+    /// Whose card it is.
+    pub card: TouchpointId,
+    /// How the line runs if it is let go there, in the world; empty where that cannot be, or is not worked out.
+    pub run: Vec<Point>,
 }
 
 /// What happens to touchpoints that are let go.

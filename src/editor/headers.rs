@@ -139,7 +139,7 @@ impl Editor {
             return false;
         };
         let (start, header) = (*start, header.clone());
-        let may = self.tool == Tool::Select && self.mode == Mode::Map && !self.read_only;
+        let may = self.tool == Tool::Select && self.mode == Mode::Map && !self.is_read_only();
         if !may || (at - start).hypot() < SLOP {
             return false;
         }

@@ -7,11 +7,12 @@ use super::{
 };
 use crate::{
     edit::{Action, Edit, EditError, Label},
-    model::{ChannelId, Element, Journey, StageId, State, TouchpointId},
+    model::{ChannelId, Element, Journey, StageId, State, TouchpointId, limits},
+    text::plain,
 };
 
-/// The most lines that are taken at once; a map of more could not be read.
-pub const MOST_LINES: usize = 500;
+/// The most lines that are taken at once.
+pub const MOST_LINES: usize = limits::PASTED_LINES;
 
 /// What pasted lines would become.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,7 +23,7 @@ pub struct Lines {
     pub new_stages: Vec<String>,
     /// The channels that would be created, in their order.
     pub new_channels: Vec<String>,
-    /// How many lines are beyond [`MOST_LINES`] and left out.
+    /// How many lines are beyond [`MOST_LINES`] or beyond the longest text that is read, and left out.
     pub left_out: usize,
 }
 
@@ -42,11 +43,13 @@ const USUAL: [Column; 5] = [Column::Name, Column::Stage, Column::Channel, Column
 
 impl Lines {
     /// Reads lines: cells where a tab parts them, else the short syntax of the name field. Nothing is refused; lines
-    /// without a name are passed over.
+    /// without a name are passed over, and so are characters that cannot be seen.
     #[must_use]
     pub fn read(text: &str, journey: &Journey, state: &State) -> Self {
         let mut read = Self::default();
         let mut columns = USUAL.to_vec();
+        let (text, beyond) = text.split_at(text.floor_char_boundary(limits::PASTE));
+        read.left_out = beyond.lines().filter(|line| !line.trim().is_empty()).count();
         for (number, cells) in table(text).into_iter().enumerate() {
             if number == 0
                 && let Some(named) = heading(&cells)
@@ -54,6 +57,7 @@ impl Lines {
                 columns = named;
                 continue;
             }
+            let cells: Vec<String> = cells.iter().map(|cell| plain(cell).into_owned()).collect();
             let words = match &cells[..] {
                 [line] => Shorthand::read(without_bullet(line), journey, state),
                 cells => of_cells(cells, &columns, journey),

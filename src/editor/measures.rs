@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::model::{Measure, ranges};
+use crate::model::{Measure, limits, ranges};
 
 /// What a pasted text was read as.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +40,8 @@ pub enum Unread {
     NoValue,
     /// The number is beyond all that a KPI can be.
     TooLarge,
+    /// Too much was pasted at once; it stands for all that follows.
+    TooMuch,
 }
 
 impl Unread {
@@ -51,6 +53,7 @@ impl Unread {
             Self::NoDay => "measures-why-no-day",
             Self::NoValue => "measures-why-no-value",
             Self::TooLarge => "measures-why-too-large",
+            Self::TooMuch => "measures-why-too-much",
         }
     }
 }
@@ -60,6 +63,7 @@ impl Unread {
 pub fn read_measures(text: &str, unit: &str) -> PastedMeasures {
     let mut read = BTreeMap::new();
     let mut unread = Vec::new();
+    let (text, beyond) = text.split_at(text.floor_char_boundary(limits::PASTE));
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     for (place, line) in lines {
         match read_line(line.trim(), unit) {
@@ -71,6 +75,9 @@ pub fn read_measures(text: &str, unit: &str) -> PastedMeasures {
                 unread.push(UnreadLine { line: place + 1, text, why });
             }
         }
+    }
+    if !beyond.trim().is_empty() {
+        unread.push(UnreadLine { line: text.lines().count(), text: String::new(), why: Unread::TooMuch });
     }
     PastedMeasures { read: read.into_values().collect(), unread }
 }

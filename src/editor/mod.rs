@@ -46,10 +46,12 @@ mod naming;
 mod on_selection;
 mod outline;
 mod own;
+mod past;
 mod persona;
 mod reading;
 mod reorder;
 mod reroute;
+mod run;
 mod sampling;
 mod scene;
 mod several;
@@ -66,6 +68,7 @@ mod texts;
 mod thread;
 mod timer;
 mod tools;
+mod unbuilt;
 mod view;
 mod voting;
 mod walk;
@@ -92,7 +95,7 @@ pub use self::{
     filter::{Filter, owners},
     find::{Hit, Search, find},
     gantt::{Hold, Scheduled},
-    gesture::{Direction, Drop, End, Gesture, Grip, Pointer, Tool},
+    gesture::{Aim, Direction, Drop, End, Gesture, Grip, Pointer, Tool},
     handles::{Handle, REACH},
     headers::{Carried, HeaderLanding, RULER_PADDING, RULER_SIZE, Ruler},
     here::is_here,
@@ -109,6 +112,7 @@ pub use self::{
     naming::{NameOf, Naming},
     outline::{frictions_at, next_of, outline},
     own::{Own, as_in_base, own},
+    past::Earlier,
     persona::{own_at, set_emotion, set_own, set_share},
     reading::Reading,
     reorder::{Listed, Step},
@@ -123,17 +127,18 @@ pub use self::{
     table::{Column, Order, Sheet},
     thread::LitThread,
     timer::Timer,
+    unbuilt::Unbuilt,
     view::View,
     voting::{MOST_COLOURS, MOST_DOTS},
     walk::Walk,
 };
-use self::{gesture::Before, sight::Fit};
+use self::{gesture::Before, past::Past, sight::Fit};
 use crate::{
     drawing::{Arrangement, Page},
     edit::{EditError, History},
     insight::Tint,
     layout::Layout,
-    model::{CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId},
+    model::{CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId, limits::Excess},
 };
 
 /// Why a change was refused.
@@ -141,6 +146,8 @@ use crate::{
 pub enum Refusal {
     /// The journey may only be looked at.
     ReadOnly,
+    /// There is more than can be taken in.
+    TooMuch(Excess),
     /// The change would break the document.
     Edit(EditError),
     /// A transition cannot be so.
@@ -151,8 +158,33 @@ pub enum Refusal {
     NoDotThere,
     /// Initiatives would wait for one another: their titles, each before the one that waits for it.
     Circle(Vec<String>),
+    /// A rule lets an initiative wait, and would go on to do so.
+    RuleWaits,
     /// Nothing has a date that could be moved: the roadmap has no first day.
     Undated,
+}
+
+/// Why a journey may only be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer program wrote its file, and knows more.
+    Newer,
+    /// Somebody else works on it, or may.
+    InUse,
+    /// It is an earlier content of itself that is looked at.
+    Past,
+}
+
+impl ReadOnly {
+    /// The key of the text that says so.
+    #[must_use]
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::Newer => "why-newer",
+            Self::InUse => "why-in-use",
+            Self::Past => "versions-not-changed",
+        }
+    }
 }
 
 /// One open journey.
@@ -169,11 +201,15 @@ pub struct Editor {
     before: Option<Before>,
     look: Look,
     scene: Option<Scene>,
+    /// The scene whose building broke off last.
+    unbuilt: Option<SceneRequest>,
     canvas: Size,
     /// How the drawing is kept fitted into the canvas; not at all once somebody has moved the view.
     fit: Option<Fit>,
     refusal: Option<Refusal>,
-    read_only: bool,
+    read_only: Option<ReadOnly>,
+    /// The earlier content of the journey that is looked at in its place.
+    past: Option<Past>,
     /// Where the shown state was drawn when what is being previewed began.
     drawn: Option<Placement>,
     /// Whether the selection is brought into view with the next scene.
@@ -230,10 +266,12 @@ impl Editor {
             before: None,
             look,
             scene: None,
+            unbuilt: None,
             canvas: Size::new(1280.0, 720.0),
             fit: Some(Fit::Readable),
             refusal: None,
-            read_only: false,
+            read_only: None,
+            past: None,
             drawn: None,
             reveal: false,
             camera: Camera::default(),
@@ -258,10 +296,10 @@ impl Editor {
         }
     }
 
-    /// The journey as it is now, with what is being previewed.
+    /// The journey as it is shown: as it is now, with what is being previewed, or an earlier content that is looked at.
     #[must_use]
     pub fn journey(&self) -> &Arc<Journey> {
-        self.history.journey()
+        self.past.as_ref().map_or_else(|| self.history.journey(), Past::journey)
     }
 
     /// The steps that can be taken back.
@@ -277,14 +315,25 @@ impl Editor {
     }
 
     /// Lets the journey only be looked at.
-    pub const fn set_read_only(&mut self) {
-        self.read_only = true;
+    pub const fn set_read_only(&mut self, why: ReadOnly) {
+        self.read_only = Some(why);
     }
 
-    /// Whether the journey may only be looked at.
+    /// Lets the journey be changed: its file is its own now.
+    pub const fn set_writable(&mut self) {
+        self.read_only = None;
+    }
+
+    /// Whether what is shown may only be looked at.
     #[must_use]
     pub const fn is_read_only(&self) -> bool {
-        self.read_only
+        self.read_only.is_some() || self.past.is_some()
+    }
+
+    /// Why the journey may only be looked at; none where it may be changed.
+    #[must_use]
+    pub const fn why_read_only(&self) -> Option<ReadOnly> {
+        if self.past.is_some() { Some(ReadOnly::Past) } else { self.read_only }
     }
 
     /// Notes that the journey differs from its file, as after a repair.
@@ -375,7 +424,7 @@ impl Editor {
         if let Some(scene) = &mut self.scene {
             scene.turn_to(state);
         }
-        self.view = std::mem::take(&mut self.view).clipped_to(self.history.journey());
+        self.view = std::mem::take(&mut self.view).clipped_to(self.journey());
     }
 
     /// Selects one element, and brings it into view.
@@ -397,16 +446,27 @@ impl Editor {
     /// The scene that is wanted and not there yet.
     #[must_use]
     pub fn wanted_scene(&self) -> Option<SceneRequest> {
+        let request = self.scene_request();
+        let is_there = self.scene.as_ref().is_some_and(|scene| scene.answers(&request));
+        // What broke once would break again, at every frame.
+        let is_wanted = !is_there && self.unbuilt.as_ref() != Some(&request);
+        is_wanted.then_some(request)
+    }
+
+    /// The scene that belongs on screen.
+    fn scene_request(&self) -> SceneRequest {
         let ends = self.ends().map(|(from, to)| (from.id.clone(), to.id.clone()));
         let (journey, state) = (self.journey().clone(), self.view.state.clone());
         let request = SceneRequest::new(journey, state, ends, self.mode, self.look);
         let request = request.seen_by(self.persona().cloned()).tinted_by(self.tint).on_page(self.open_page());
-        let mut request = request.arranged(self.arrangement.clone());
-        if self.is_at_roadmap() {
+        // How wide the canvas is changes nothing but the roadmap.
+        let narrow = self.arrangement.narrow && self.mode == Mode::Roadmap;
+        let mut request = request.arranged(Arrangement { narrow, ..self.arrangement.clone() });
+        if self.is_at_roadmap() && self.past.is_none() {
             let known = self.scene.as_ref().and_then(|scene| scene.since.clone());
             request = request.since(self.history.saved().cloned(), known);
         }
-        self.scene.as_ref().is_none_or(|scene| !scene.answers(&request)).then_some(request)
+        request
     }
 
     /// Takes a scene that was built, here or by a worker.
@@ -465,6 +525,7 @@ impl Editor {
 
     /// Takes the last step back and shows where it was made.
     pub fn undo(&mut self) {
+        self.look_at_present();
         self.settle();
         self.gesture = Gesture::Idle;
         if let Some(view) = self.history.undo() {
@@ -474,6 +535,7 @@ impl Editor {
 
     /// Does the step taken back again and shows where it was made.
     pub fn redo(&mut self) {
+        self.look_at_present();
         self.settle();
         self.gesture = Gesture::Idle;
         if let Some(view) = self.history.redo() {

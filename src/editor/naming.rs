@@ -2,7 +2,7 @@
 
 use kurbo::{Point, Rect};
 
-use super::{Addition, Ask, Editor, Mode, Refusal};
+use super::{Addition, Ask, Editor, Mode};
 use crate::{
     edit::{Action, Edit, FreshId as _, Label},
     model::{Channel, ChannelId, Element, Stage, StageId},
@@ -44,8 +44,7 @@ impl Editor {
     /// header is on the canvas, the name is asked for.
     pub fn begin_naming(&mut self, of: NameOf) {
         self.settle();
-        if self.read_only {
-            self.refusal = Some(Refusal::ReadOnly);
+        if self.refuse_read_only() {
             return;
         }
         if self.mode == Mode::Roadmap || self.layout().is_none() {

@@ -74,7 +74,7 @@ impl Editor {
     /// The key of the text that says what Enter does on the map with what is selected; none where it does nothing.
     #[must_use]
     pub fn enter_key(&self) -> Option<&'static str> {
-        if self.mode != Mode::Map || self.read_only {
+        if self.mode != Mode::Map || self.is_read_only() {
             return None;
         }
         let Some(element) = self.view.only() else { return Some("enter-writes") };

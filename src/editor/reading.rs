@@ -46,9 +46,7 @@ impl Reading {
         standings: Vec<Standing>,
         news: Option<News>,
     ) -> Self {
-        let initiatives = standings.iter().map(|it| &it.initiative);
-        let is_wanted = |it: &&Initiative| journey.target().is_none() || it.status != Status::Dismissed;
-        let initiatives: Vec<Initiative> = initiatives.filter(is_wanted).cloned().collect();
+        let initiatives = wanted(journey, &standings);
         let findings = insight::checks_for(journey, &initiatives, persona);
         let certain = |finding| if persona.is_none() { mend(journey, finding) } else { None };
         let mends = findings.iter().map(certain).collect();
@@ -87,4 +85,11 @@ impl Reading {
             ..self.clone()
         }
     }
+}
+
+/// The initiatives that a journey goes by: without those that somebody dismissed; where nothing is proposed, since it has
+/// no target, all that people wrote.
+pub(super) fn wanted(journey: &Journey, standings: &[Standing]) -> Vec<Initiative> {
+    let is_wanted = |it: &&Initiative| journey.target().is_none() || it.status != Status::Dismissed;
+    standings.iter().map(|it| &it.initiative).filter(is_wanted).cloned().collect()
 }

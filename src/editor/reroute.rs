@@ -44,6 +44,14 @@ pub fn obstacle(state: &State, line: &Transition, end: End, touchpoint: &Touchpo
     }
 }
 
+/// The transition with this touchpoint at one of its ends. What is known of it stays.
+pub(super) fn led(line: &Transition, end: End, touchpoint: &TouchpointId) -> Transition {
+    match end {
+        End::From => Transition { from: touchpoint.clone(), ..line.clone() },
+        End::To => Transition { to: touchpoint.clone(), ..line.clone() },
+    }
+}
+
 impl Editor {
     /// Why an end of a transition cannot be carried to a touchpoint; none where it can.
     #[must_use]
@@ -57,11 +65,7 @@ impl Editor {
         let Some((state, old)) = self.state().and_then(|state| Some((state, state.transitions.get(line)?))) else {
             return;
         };
-        let mut changed = old.clone();
-        match end {
-            End::From => changed.from = touchpoint.clone(),
-            End::To => changed.to = touchpoint.clone(),
-        }
+        let changed = led(old, end, touchpoint);
         if changed == *old {
             return;
         }

@@ -5,7 +5,7 @@
 //! match something that exists; the rest goes on with the name. A sign written twice is a sign of the name.
 
 use super::matching::folded;
-use crate::model::{ChannelId, Journey, StageId, State, TouchpointId};
+use crate::model::{ChannelId, Journey, StageId, State, TouchpointId, limits};
 
 /// The severity of a friction that is written without one.
 const USUAL_SEVERITY: i64 = 3;
@@ -75,9 +75,11 @@ impl Shorthand {
     pub fn read(text: &str, journey: &Journey, state: &State) -> Self {
         let mut read = Self::default();
         let mut name: Vec<String> = Vec::new();
-        for run in runs(text) {
+        for (place, run) in runs(text).into_iter().enumerate() {
             let mut words = run.words;
             match run.mark {
+                // Nobody says so much of one touchpoint.
+                _ if place > limits::SIGNS => {}
                 Mark::Name => {}
                 Mark::Emotion(emotion) => read.emotion = Some(emotion),
                 Mark::Friction(severity) => read.frictions.push((severity, std::mem::take(&mut words).join(" "))),
@@ -271,13 +273,14 @@ fn mention<Id: Clone>(words: &[String], is_quoted: bool, known: &[(&Id, &str)]) 
 /// The name that takes the most of the first words, and how many: of several the one that is most like them, of equal
 /// ones the first.
 pub(super) fn longest<'a, T>(words: &[String], known: &'a [(T, &str)]) -> Option<(&'a (T, &'a str), usize)> {
-    (1..=words.len()).rev().find_map(|used| {
+    let known: Vec<(&'a (T, &'a str), String)> = known.iter().map(|known| (known, plain_words(known.1))).collect();
+    (1..=words.len().min(limits::WORDS)).rev().find_map(|used| {
         let typed = plain_words(&words.get(..used)?.join(" "));
         let mut best = (0, None);
-        for known in known {
-            let likeness = likeness(&plain_words(known.1), &typed);
+        for (known, plain) in &known {
+            let likeness = likeness(plain, &typed);
             if likeness > best.0 {
-                best = (likeness, Some(known));
+                best = (likeness, Some(*known));
             }
         }
         best.1.map(|known| (known, used))

@@ -140,7 +140,11 @@ impl Editor {
         let chosen = self.chosen.as_ref();
         let chosen = chosen.and_then(|(from, to)| Some((states.get(from)?, states.get(to)?)));
         let holds_shown = |(from, to): &(&State, &State)| from.id == shown.id || to.id == shown.id;
-        chosen.filter(holds_shown).or_else(|| super::compared(self.journey(), shown))
+        let then_and_now = || {
+            let (then, now) = self.past.as_ref()?.pair_of(&shown.id)?;
+            Some((states.get(then)?, states.get(now)?))
+        };
+        chosen.filter(holds_shown).or_else(then_and_now).or_else(|| super::compared(self.journey(), shown))
     }
 
     /// Compares these two states from now on, as long as one of them is shown; a state is never compared with itself.

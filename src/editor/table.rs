@@ -282,7 +282,7 @@ impl Editor {
     /// the persona that was chosen. What is still being typed changes neither, so that no row moves under the fingers.
     #[must_use]
     pub fn rows(&self, sheet: Sheet, order: Order) -> Vec<Element> {
-        let journey = self.history.committed();
+        let journey = self.settled();
         let Some(state) = self.view.state.as_ref().and_then(|id| journey.states.get(id)) else {
             return Vec::new();
         };

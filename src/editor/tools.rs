@@ -39,6 +39,8 @@ impl Editor {
             self.tool = Tool::Select;
         } else if self.lit().is_some() || self.lit_thread().is_some() {
             self.put_out();
+        } else if self.view.selection.is_empty() {
+            self.look_at_present();
         } else {
             self.view.selection.clear();
         }
@@ -99,9 +101,11 @@ impl Editor {
                 let by = at - std::mem::replace(last, at);
                 self.pan(by);
             }
-            Gesture::Linking { at, .. } | Gesture::Rerouting { at, .. } | Gesture::Scheduling { at, .. } => {
+            Gesture::Linking { at, .. } | Gesture::Rerouting { at, .. } => {
                 *at = world;
+                self.aim_line();
             }
+            Gesture::Scheduling { at, .. } => *at = world,
             Gesture::Carrying { at: carried, .. } => *carried = at,
             Gesture::Moving { at: now, .. } => {
                 *now = world;
@@ -131,9 +135,9 @@ impl Editor {
         // Dots are put where the pointer is; nothing is moved by the way.
         let editable = self.mode == Mode::Map && self.voter().is_none();
         self.gesture = match (self.tool, grip, touchpoint) {
-            (Tool::Select, Some(Grip::Handle(from, _)), _) => Gesture::Linking { from, at: world },
-            (Tool::Select, Some(Grip::End(id, end)), _) => Gesture::Rerouting { id, end, at: world },
-            (Tool::Link, _, Some(from)) if editable => Gesture::Linking { from, at: world },
+            (Tool::Select, Some(Grip::Handle(from, _)), _) => Gesture::Linking { from, at: world, aim: None },
+            (Tool::Select, Some(Grip::End(id, end)), _) => Gesture::Rerouting { id, end, at: world, aim: None },
+            (Tool::Link, _, Some(from)) if editable => Gesture::Linking { from, at: world, aim: None },
             (Tool::Select, None, Some(id)) if editable => {
                 if !self.view.selection.contains(&Element::Touchpoint(id.clone())) {
                     self.view.selection = BTreeSet::from([Element::Touchpoint(id.clone())]);
@@ -244,7 +248,7 @@ impl Editor {
             Tool::Link if self.mode == Mode::Map => {
                 // Two clicks connect as well as one drag; the line follows the pointer between them.
                 if let Some(Element::Touchpoint(from)) = &on {
-                    self.gesture = Gesture::Linking { from: from.clone(), at: world };
+                    self.gesture = Gesture::Linking { from: from.clone(), at: world, aim: None };
                 }
             }
             _ => {}
@@ -322,7 +326,7 @@ impl Editor {
                 (Element::Touchpoint(to), Gesture::Linking { from, .. }) if from != *to => self.connect(&from, to),
                 (Element::Touchpoint(from), _) => {
                     let at = self.bounds(&element).map_or(Point::ZERO, |rect| rect.center());
-                    self.gesture = Gesture::Linking { from: from.clone(), at };
+                    self.gesture = Gesture::Linking { from: from.clone(), at, aim: None };
                 }
                 _ => {}
             },

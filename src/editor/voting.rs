@@ -23,7 +23,7 @@ impl Editor {
     pub fn voter(&self) -> Option<usize> {
         let votes = &self.journey().votes;
         let is_open = self.mode == Mode::Map && votes.round().is_some_and(|round| !round.revealed);
-        self.voter.filter(|voter| is_open && !self.read_only && votes.participants.get(*voter).is_some())
+        self.voter.filter(|voter| is_open && !self.is_read_only() && votes.participants.get(*voter).is_some())
     }
 
     /// Lets a participant vote, by position, or nobody.
@@ -178,8 +178,7 @@ impl Editor {
     /// would show where a hidden dot is.
     fn put_votes(&mut self, label: Label, votes: Votes) {
         self.settle();
-        if self.read_only {
-            self.refusal = Some(Refusal::ReadOnly);
+        if self.refuse_read_only() {
             return;
         }
         let nothing = View { selection: BTreeSet::new(), ..self.view.clone() };
