@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{finding, jobs::Purpose, watch::Choice, workshop};
+use super::{finding, jobs::Purpose, unopened::Source, versions::Way, watch::Choice, workshop};
 use crate::{
     drawing::{Lanes, Page},
     edit::{Edit, Label},
     editor::{Addition, Command, Mode, NewState},
+    file::Version,
     i18n::{Keyboard, Lang},
     insight::{Happening, Route, Tint},
     model::{Element, InitiativeId, PersonaId, StateId, TouchpointId},
@@ -18,6 +19,8 @@ use crate::{
 pub(super) enum Action {
     /// A command, from a menu, a button or a key.
     Command(Command),
+    /// To say why something cannot be done, by the key of the text.
+    Tell(&'static str),
     /// To select an element and bring it into view.
     Select(Element),
     /// To select nothing.
@@ -82,10 +85,26 @@ pub(super) enum Action {
     AskRename(Element),
     /// To show the map, the comparison or the roadmap.
     ShowMode(Mode),
+    /// To do this with a version of the journey.
+    Version(Way, Version),
+    /// To come back from a version to the present.
+    LookAtPresent,
+    /// To open what is kept of the file at this path, which does not open.
+    Rescue(PathBuf, Source),
+    /// To copy a text for another program.
+    Copy(String),
+    /// To see what was left behind at this place of the list.
+    LookAtLeft(usize),
     /// To open what was left behind at this place of the list.
     Recover(usize),
     /// To let go of it.
     DiscardLeft(usize),
+    /// To let go of what was reported.
+    ForgetReports,
+    /// To build the scene again that broke off.
+    BuildAgain,
+    /// To write the journey over its file, without what is not known here.
+    SaveWithoutUnknown(PathBuf),
     /// To do this about a file that somebody else changed.
     OnDisk(Choice),
     /// To change records, as one step.

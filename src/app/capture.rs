@@ -16,6 +16,9 @@ const WIDTH: f32 = 440.0;
 /// The most room that the name of a touchpoint gets above the field, in points.
 const TITLE: f64 = 220.0;
 
+/// A canvas that has no room for the field with its completions, in points of its height.
+const LOW: f32 = 320.0;
+
 /// How far the field stands from what it is about, in points.
 const GAP: f32 = 12.0;
 
@@ -61,7 +64,8 @@ pub(super) fn show(ui: &Ui, words: Words, canvas: egui::Rect, editor: &mut Edito
     let area = Area::new(id.with("area"))
         .order(Order::Foreground)
         .fixed_pos(place(&capture, canvas, editor))
-        .constrain_to(canvas)
+        // On a small screen it lies over the bars rather than losing its last lines.
+        .constrain_to(if canvas.height() < LOW { ui.content_rect() } else { canvas })
         .movable(false);
     area.show(ui, |ui| {
         egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {

@@ -26,6 +26,9 @@ const SENTENCE: (f32, f32) = (16.0, 14.0);
 /// The least room in which the sentence stands beside the lists, in points.
 const BESIDE: f32 = 330.0;
 
+/// Below this height of the window, in points, the sentence is small.
+const LOW: f32 = 520.0;
+
 /// The height of the row, in points.
 const HEIGHT: f32 = 34.0;
 
@@ -57,7 +60,9 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
             room
         });
         if let Some(account) = account.filter(|_| row.inner < BESIDE) {
-            change::sentence(ui, &account.sentence, SENTENCE.0);
+            // On a small screen the map needs the second line.
+            let is_low = ui.content_rect().height() < LOW;
+            change::sentence(ui, &account.sentence, if is_low { SENTENCE.1 } else { SENTENCE.0 });
         }
     });
 }

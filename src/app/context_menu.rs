@@ -1,10 +1,8 @@
 //! The menu beside what is selected: the handful of commands that make sense there.
 
-use egui::{
-    Id, Popup, PopupKind, Pos2, Rect, RectAlign, Response, SetOpenCommand, Ui, containers::menu::menu_style,
-};
+use egui::{Id, Popup, PopupKind, Pos2, Rect, RectAlign, Response, SetOpenCommand, Ui};
 
-use super::{Action, canvas, paint::vec2, rulers::on_screen, top_bar, words::Words};
+use super::{Action, canvas, paint::vec2, rulers::on_screen, style, top_bar, words::Words};
 use crate::{
     editor::{Command, Editor, Mode},
     model::Element,
@@ -54,7 +52,7 @@ pub(super) fn show(ui: &Ui, words: Words, canvas: &Response, editor: &mut Editor
     let popup = Popup::new(id(), ui.ctx().clone(), anchor, canvas.layer_id)
         .kind(PopupKind::Menu)
         .layout(egui::Layout::top_down_justified(egui::Align::Min))
-        .style(menu_style)
+        .style(style::menu)
         .align(RectAlign::BOTTOM_START)
         .gap(if opened.at.is_some() { 0.0 } else { 6.0 })
         .accessible_name(words.get(Command::ShowActions.text_key()))

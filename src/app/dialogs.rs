@@ -9,10 +9,15 @@ use super::{
     finding::{Palette, palette},
     help::{self, Help},
     jobs::Purpose,
+    left,
     lines::{self, Pasted},
     match_up::{self, Matching},
     new_state::{self, Form},
     removal,
+    reports::{self, Shown},
+    unopened::{self, Unopened},
+    versions,
+    watch::Choice,
     words::Words,
 };
 use crate::{
@@ -20,6 +25,9 @@ use crate::{
     editor::{Ask, Editor},
     model::{Anchor, Element},
 };
+
+/// So many lines of a list are shown: nobody reads more, and a file can have as many as it likes.
+const MOST_LINES: usize = 200;
 
 /// What goes on after unsaved work was dealt with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,14 +63,26 @@ pub(super) enum Dialog {
     Overwrite { purpose: Purpose, path: PathBuf },
     /// Whether unsaved work is saved first.
     Unsaved { then: Then },
-    /// What was repaired in a file, and what saving will do.
-    Repaired { lines: Vec<String>, read_only: bool },
+    /// What was repaired in a file, or is not known of it, and what saving will do.
+    Repaired { lines: Vec<String>, repaired: bool, read_only: bool },
+    /// Whether a journey is written over its file, without what that says that is not known here.
+    Unknown { path: PathBuf, lines: Vec<String> },
+    /// What the file of this name says otherwise.
+    Differences { name: String, lines: Vec<String> },
+    /// The previous contents of the journey.
+    Versions(versions::List),
+    /// What was left behind, before it is opened.
+    Left(left::Preview),
+    /// Why a file does not open, and what is kept of it.
+    Unopened(Box<Unopened>),
     /// Something went wrong.
     Failure { title: String, text: String },
     /// For how long a timer runs.
     Timer { running: bool, fresh: bool },
     /// The shortcuts.
     Help(Help),
+    /// What was reported of the program itself.
+    Reports(Shown),
     /// Every command, to be found by typing.
     Palette(Palette),
 }
@@ -104,7 +124,7 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
             Dialog::Removal { edits, label, lines } => {
                 ui.heading(words.with("dialog-removal", &[("name", label.subject.as_str().into())]));
                 ui.label(words.get("dialog-removal-text"));
-                list(ui, lines);
+                list(ui, words, lines);
                 buttons(ui, words, "dialog-delete", true, actions, || {
                     Action::Remove(label.clone(), edits.clone())
                 });
@@ -142,13 +162,46 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
                     Action::Overwrite(*purpose, path.clone())
                 });
             }
-            Dialog::Repaired { lines, read_only } => {
-                ui.heading(words.get("dialog-repaired"));
-                let key = if *read_only { "dialog-repaired-read-only" } else { "dialog-repaired-text" };
-                ui.label(words.get(key));
-                list(ui, lines);
+            Dialog::Repaired { lines, repaired, read_only } => {
+                ui.heading(words.get(if *repaired { "dialog-repaired" } else { "unknown-title" }));
+                ui.label(words.get(match (*repaired, *read_only) {
+                    (_, true) => "dialog-repaired-read-only",
+                    (true, false) => "dialog-repaired-text",
+                    (false, false) => "unknown-opened",
+                }));
+                list(ui, words, lines);
                 close(ui, words, actions);
             }
+            Dialog::Unknown { path, lines } => {
+                ui.heading(words.get("unknown-title"));
+                ui.label(words.get("unknown-text"));
+                list(ui, words, lines);
+                ui.add_space(16.0);
+                ui.horizontal_wrapped(|ui| {
+                    if primary(ui, words, words.get("unknown-elsewhere")) {
+                        actions.push(Action::OnDisk(Choice::SaveCopy));
+                    }
+                    if ui.button(words.get("unknown-save")).clicked() {
+                        actions.push(Action::SaveWithoutUnknown(path.clone()));
+                    }
+                    if ui.button(words.get("dialog-cancel")).clicked() {
+                        actions.push(Action::CloseDialog);
+                    }
+                });
+            }
+            Dialog::Differences { name, lines } => {
+                ui.heading(words.with("differ-heading", &[("name", name.as_str().into())]));
+                list(ui, words, lines);
+                if lines.is_empty() {
+                    ui.label(words.get("differ-same"));
+                }
+                ui.add_space(8.0);
+                ui.label(words.get("differ-replace-keeps"));
+                close(ui, words, actions);
+            }
+            Dialog::Versions(list) => versions::show(ui, words, list, actions),
+            Dialog::Left(preview) => left::show(ui, words, preview, actions),
+            Dialog::Unopened(unopened) => unopened::show(ui, words, unopened, actions),
             Dialog::Failure { title, text } => {
                 ui.heading(title.as_str());
                 ui.label(text.as_str());
@@ -157,6 +210,10 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
             Dialog::Timer { running, fresh } => super::countdown::choose(ui, words, *running, fresh, actions),
             Dialog::Help(all) => {
                 help::show(ui, words, all, actions);
+                close(ui, words, actions);
+            }
+            Dialog::Reports(shown) => {
+                reports::show(ui, words, shown, actions);
                 close(ui, words, actions);
             }
             Dialog::Palette(all) => palette::show(ui, words, all, actions),
@@ -168,7 +225,7 @@ pub(super) fn show(context: &egui::Context, words: Words, dialog: &mut Dialog, a
 }
 
 /// The button that Enter presses too, as long as the keyboard is nowhere else; true when it was pressed.
-fn primary(ui: &mut Ui, words: Words, text: String) -> bool {
+pub(super) fn primary(ui: &mut Ui, words: Words, text: String) -> bool {
     let ink = super::paint::color(words.theme.on_accent);
     let button = egui::Button::new(RichText::new(text).color(ink)).fill(super::paint::color(words.theme.accent));
     let pressed = ui.add(button).clicked();
@@ -215,10 +272,13 @@ fn close(ui: &mut Ui, words: Words, actions: &mut Vec<Action>) {
     }
 }
 
-fn list(ui: &mut Ui, lines: &[String]) {
+fn list(ui: &mut Ui, words: Words, lines: &[String]) {
     egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
-        for line in lines {
+        for line in lines.iter().take(MOST_LINES) {
             ui.label(format!("• {line}"));
+        }
+        if let Some(others @ 1..) = lines.len().checked_sub(MOST_LINES) {
+            ui.label(words.with("dialog-others", &[("count", others.into())]));
         }
     });
 }

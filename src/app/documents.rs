@@ -8,13 +8,13 @@ use std::{
 use super::{
     App, Document,
     dialogs::{Dialog, Then},
-    jobs::{Done, Purpose},
-    writing,
+    jobs::{Done, Purpose, Saved},
+    lock, unknown, writing,
 };
 use crate::{
     drawing::Page,
-    editor::{Editor, Mode},
-    file::{self, Imprint, Opened},
+    editor::{Editor, Mode, ReadOnly},
+    file::{self, Opened},
     model::Journey,
     wording,
 };
@@ -40,6 +40,7 @@ impl App {
     pub(super) fn go_on(&mut self, context: &egui::Context, then: Then) {
         match then {
             Then::Quit => {
+                self.end_hold();
                 self.document = None;
                 context.send_viewport_cmd(egui::ViewportCommand::Close);
             }
@@ -66,15 +67,17 @@ impl App {
     /// The path that is proposed: beside the journey, named after it.
     fn proposal(&self, purpose: Purpose) -> PathBuf {
         let editor = self.document.as_ref().map(|document| &document.editor);
-        let path = editor.and_then(|editor| editor.path.clone());
+        let beside = self.document.as_ref().and_then(|document| document.beside.clone());
+        let path = editor.and_then(|editor| editor.path.clone()).or(beside);
         let stem = path.as_ref().and_then(|path| path.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
         let title = editor.map(|editor| editor.journey().title.clone()).unwrap_or_default();
-        let stem = stem.unwrap_or_else(|| crate::model::slug(&title, "parcours", |_| false));
+        let stem = stem.unwrap_or_else(|| crate::publish::file_stem(&title, "parcours"));
         let folder = path.and_then(|path| path.parent().map(Path::to_path_buf));
         let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
         let folder = folder.or_else(|| std::env::current_dir().ok()).unwrap_or_default();
         let state = editor.and_then(|editor| editor.state()).map_or("", |state| state.id.as_str());
-        let read_only = editor.is_some_and(Editor::is_read_only);
+        let is_incomplete = self.document.as_ref().is_some_and(|document| !document.unknown.is_empty());
+        let read_only = editor.is_some_and(Editor::is_read_only) || is_incomplete;
         folder.join(match purpose {
             Purpose::Save if read_only => format!("{stem}-2.ron"),
             Purpose::Open | Purpose::Save => format!("{stem}.ron"),
@@ -86,12 +89,12 @@ impl App {
                     let page = editor.and_then(Editor::open_page);
                     format!("{stem}-{}.png", page.map_or("", Page::key))
                 }
-                _ => format!("{stem}-{state}.png"),
+                _ => format!("{stem}-{}.png", crate::publish::file_stem(state, "state")),
             },
             Purpose::Part => {
                 let (page, title) = self.part.as_ref().map_or(("", ""), |(page, title)| (page.key(), title));
                 let title: String = title.chars().take(TITLE).collect();
-                format!("{stem}-{}.png", crate::model::slug(&title, page, |_| false))
+                format!("{stem}-{}.png", crate::publish::file_stem(&title, page))
             }
             Purpose::Roadmap => format!("{stem}-roadmap.ron"),
             Purpose::Booklet => format!("{stem}-booklet.pdf"),
@@ -164,7 +167,7 @@ impl App {
     }
 
     /// Writes the journey in the background; while one is being written, the next waits.
-    fn write(&mut self, path: PathBuf) {
+    pub(super) fn write(&mut self, path: PathBuf) {
         let versions = self.versions();
         let Some(document) = &mut self.document else { return };
         document.editor.settle();
@@ -172,14 +175,24 @@ impl App {
             document.save_again = Some(path);
             return;
         }
+        if !document.unknown.is_empty() && document.is_own(&path) {
+            let lines = document.unknown.clone();
+            self.dialog = Some(Dialog::Unknown { path, lines });
+            return;
+        }
         document.saving = true;
         let number = document.number;
         let before = document.watch.as_ref().and_then(|watch| watch.imprint_of(&path));
         let journey = document.editor.history().committed().clone();
         // What a repaired file said is kept beside the new one.
-        let keep = document.repaired && document.editor.path.as_ref().is_some_and(|own| file::is_same(own, &path));
+        let keep = document.repaired && document.is_own(&path);
+        let (disk, (holds, own)) = (Arc::clone(&self.files.disk), self.holding());
         self.jobs.spawn("save", move || {
-            let result = writing::save(&journey, &path, keep, before.as_ref(), versions.as_ref());
+            let hold = lock::hold_to_save(&path, holds, own.as_deref()).map_err(writing::Unsaved::InUse);
+            let result = hold.and_then(|hold| {
+                let saved = writing::save(&*disk, &journey, &path, keep, before.as_ref(), versions.as_ref())?;
+                Ok((saved, hold))
+            });
             Done::Saved { document: number, path, journey, result }
         });
     }
@@ -193,32 +206,38 @@ impl App {
 
     /// Takes what a thread has done.
     pub(super) fn take_result(&mut self, context: &egui::Context, done: Done) {
+        self.note_done(&done);
         match done {
             Done::Opened { path, result: Ok(read), sure } => {
                 if self.is_unsaved() && !sure {
                     // Somebody went on working while the file was read.
                     self.dialog = Some(Dialog::Unsaved { then: Then::Show(path) });
                 } else {
-                    let (opened, imprint) = *read;
-                    self.opened(opened, Some(&path));
-                    self.watch(&path, imprint);
+                    self.hold_and_show(path, read, sure);
                 }
             }
-            Done::Opened { path, result: Err(error), .. } => {
-                let text = wording::open_error(&error, self.lang);
-                let place = error.line().map(|line| format!("{}:{line}", path.display()));
-                self.fail("failure-open", place.as_ref().map_or(&path, Path::new), &text);
+            Done::Held { path, read, sure, claim } => self.held(path, read, sure, claim),
+            Done::Claimed { document, attempt } => self.claimed(document, attempt),
+            Done::HoldStands { document, other } => self.hold_stands(document, other),
+            Done::Compared { document, path, result } => self.compared(document, path, result),
+            Done::Opened { path, result: Err(error), .. } | Done::Rescued { path, result: Err(error), .. } => {
+                self.not_opened(path, error);
             }
+            Done::NotOpened(unopened) => self.dialog = Some(Dialog::Unopened(unopened)),
+            Done::Rescued { path, source, result: Ok(opened) } => self.rescued(path, source, *opened),
+            Done::Versions(document, heard) => self.hear_of_versions(document, heard),
+            Done::SeenLeft { left, seen } => self.left_seen(&left, seen),
             Done::Saved { document, path, journey, result } => {
                 self.saved(context, document, &path, journey, result);
             }
             Done::Found { session, left } => self.found(session, left),
-            Done::Snapshot(result) => self.snapshot_made(&result),
+            Done::NotKept(error) => self.not_kept(&error),
             Done::Recovered { left, result: Ok(opened) } => {
                 if self.is_unsaved() {
                     self.notice = Some(self.lang.text("recovery-save-first"));
                 } else {
-                    self.recovered(left, *opened);
+                    let (opened, imprint) = *opened;
+                    self.recovered(left, opened, imprint);
                 }
             }
             Done::Recovered { left, result: Err(error) } => {
@@ -246,12 +265,18 @@ impl App {
                     shown.picture.take(&mut shown.editor, *scene, painting, moving);
                 }
             }
+            Done::Unbuilt { document, request } => {
+                if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
+                    shown.editor.scene_broke(*request);
+                }
+            }
+            Done::Reported(found) => self.reported(found),
             Done::Sampled { document, sampled } => {
                 if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
                     shown.editor.take_sampled(sampled.map(|sampled| *sampled));
                 }
             }
-            Done::Kept(Ok(())) => {}
+            Done::Kept(Ok(())) | Done::Discarded => {}
             Done::Kept(Err(error)) => {
                 let reason = wording::save_error(&error, self.lang);
                 self.notice = Some(self.lang.text_with("settings-not-kept", &[("reason", reason.into())]));
@@ -259,10 +284,6 @@ impl App {
             Done::Looked(unreachable) => self.looked(unreachable),
             Done::Failed(work) => {
                 self.then = None;
-                if work == super::recovery::NAME {
-                    // The next edit is kept all the same.
-                    self.recovery.busy = false;
-                }
                 if let Some(document) = &mut self.document {
                     document.saving = false;
                     if work == super::sampling::NAME {
@@ -290,21 +311,34 @@ impl App {
         number: u64,
         path: &Path,
         journey: Arc<Journey>,
-        result: Result<Imprint, writing::Unsaved>,
+        result: Result<Saved, writing::Unsaved>,
     ) {
         // The document may have been left meanwhile.
         let Some(document) = self.document.as_mut().filter(|document| document.number == number) else { return };
         document.saving = false;
-        let imprint = match result {
-            Ok(imprint) => imprint,
+        let (imprint, hold) = match result {
+            Ok(saved) => saved,
             Err(unsaved) => {
                 document.save_again = None;
+                let is_own = document.editor.path.as_deref() == Some(path);
                 self.then = None;
+                if let writing::Unsaved::Unsure(_, imprint) = &unsaved
+                    && is_own
+                {
+                    // What is there is this window's, and nobody else's.
+                    self.watch(path, *imprint);
+                }
                 return self.not_saved(path, &unsaved);
             }
         };
         document.repaired = false;
+        document.unknown.clear();
+        if let Some(hold) = hold {
+            document.hold = hold;
+        }
         document.editor.mark_saved(path.to_path_buf(), journey);
+        // What was saved elsewhere because it could only be looked at is this window's own now.
+        document.editor.set_writable();
         let again = document.save_again.take();
         self.watch(path, imprint);
         self.remember(path);
@@ -322,7 +356,11 @@ impl App {
     fn not_saved(&mut self, path: &Path, unsaved: &writing::Unsaved) {
         let text = match unsaved {
             writing::Unsaved::Unwritable => self.lang.text("cli-unwritable-journey"),
-            writing::Unsaved::Disk(error) => {
+            writing::Unsaved::InUse(other) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                self.lang.text_with("lock-not-saved", &lock::told(self.lang, &name, &other.holder))
+            }
+            writing::Unsaved::Disk(error) | writing::Unsaved::Unsure(error, _) => {
                 if matches!(error, file::SaveError::Changed)
                     && let Some(watch) = self.document.as_ref().and_then(|document| document.watch.as_ref())
                 {
@@ -362,26 +400,28 @@ impl App {
 
     /// Shows a journey that was opened, and says what was repaired in it.
     pub(super) fn opened(&mut self, opened: Opened, path: Option<&Path>) {
-        let lines: Vec<String> = opened
-            .repairs
-            .iter()
-            .map(|repair| wording::repair(repair, self.lang))
-            .chain(opened.unknown.iter().map(|unknown| wording::unknown_field(unknown, self.lang)))
-            .collect();
+        let lines = wording::opened(&opened, self.lang);
         if let Some(path) = path {
             self.remember(path);
         }
+        let unknown = opened.unknown.iter().map(|field| unknown::place(field, self.lang)).collect();
         let mut editor = Editor::new(opened.journey, path.map(Path::to_path_buf), self.look());
         let repaired = !lines.is_empty();
         if opened.read_only {
-            editor.set_read_only();
-            self.notice = Some(self.lang.text("notice-newer"));
-        } else if repaired {
+            editor.set_read_only(ReadOnly::Newer);
+        } else if !opened.repairs.is_empty() {
             editor.mark_unsaved();
         }
         if repaired {
-            self.dialog = Some(Dialog::Repaired { lines, read_only: opened.read_only });
+            self.dialog = Some(Dialog::Repaired {
+                lines,
+                repaired: !opened.repairs.is_empty(),
+                read_only: opened.read_only,
+            });
         }
         self.show(editor, repaired);
+        if let Some(document) = &mut self.document {
+            (document.version, document.unknown) = (opened.version, unknown);
+        }
     }
 }

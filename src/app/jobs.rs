@@ -12,11 +12,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{paint::Painting, writing::Unsaved};
+use super::{
+    left::Seen,
+    lock::{Claim, Hold},
+    paint::Painting,
+    unopened::{Source, Unopened},
+    versions::Heard,
+    writing::Unsaved,
+};
 use crate::{
     editor::{Sampled, Scene, SceneRequest},
-    file::{Imprint, Left, OpenError, Opened, SaveError, Session, Standing},
+    file::{Attempt, Imprint, Left, OpenError, Opened, Other, SaveError, Session, Standing},
     model::Journey,
+    report::Report,
     settings::Unreachable,
 };
 
@@ -42,26 +50,50 @@ pub(super) enum Purpose {
     Folder,
 }
 
+/// What a file holds that was written, and who works on it from now on where that is new.
+pub(super) type Saved = (Imprint, Option<Hold>);
+
+/// A journey that was read, and what its file held.
+pub(super) type Read = Box<(Opened, Imprint)>;
+
 /// A result of some work.
 pub(super) enum Done {
     /// A file was read.
     Opened {
         path: PathBuf,
-        result: Result<Box<(Opened, Imprint)>, OpenError>,
+        result: Result<Read, OpenError>,
         /// Whether unsaved work gives way to it: somebody has said so.
         sure: bool,
     },
+    /// A file was read, and it is known who works on it.
+    Held { path: PathBuf, read: Read, sure: bool, claim: Claim },
+    /// It is known who works on the file of this document.
+    Claimed { document: u64, attempt: Attempt },
+    /// Who else works on the file of this document is another.
+    HoldStands { document: u64, other: Option<Other> },
+    /// What the file of this document says otherwise than the window, in words; else why it cannot be read.
+    Compared { document: u64, path: PathBuf, result: Result<Vec<String>, OpenError> },
     /// The journey of this document was written; `journey` is the snapshot that is now on disk, and the result what the
-    /// file holds.
-    Saved { document: u64, path: PathBuf, journey: Arc<Journey>, result: Result<Imprint, Unsaved> },
+    /// file holds, and who works on it from now on where that is new.
+    Saved { document: u64, path: PathBuf, journey: Arc<Journey>, result: Result<Saved, Unsaved> },
     /// How the file of this document stands to what was known of it.
     Stands { document: u64, standing: Standing, imprint: Imprint },
     /// What earlier windows have left behind was looked for, and this one has begun to keep snapshots, if it can.
     Found { session: Option<Session>, left: Vec<Left> },
-    /// A snapshot was made, or let go of.
-    Snapshot(Result<(), SaveError>),
-    /// What an earlier window has left behind was read.
-    Recovered { left: Left, result: Result<Box<Opened>, OpenError> },
+    /// A snapshot of what is not saved could not be made.
+    NotKept(SaveError),
+    /// What an earlier window has left behind was let go of.
+    Discarded,
+    /// What an earlier window has left behind was read, with what its file is to be held against, where there is one.
+    Recovered { left: Left, result: Result<Box<(Opened, Option<Imprint>)>, OpenError> },
+    /// What an earlier window has left behind was looked at; an error is in words.
+    SeenLeft { left: Left, seen: Result<Box<Seen>, String> },
+    /// Something was found out about the versions of this document.
+    Versions(u64, Heard),
+    /// A file does not open, and what is kept of it was looked for.
+    NotOpened(Box<Unopened>),
+    /// What is kept of a file that does not open was read.
+    Rescued { path: PathBuf, source: Source, result: Result<Box<Opened>, OpenError> },
     /// Something was written for others to read; an error is in words.
     Exported { path: PathBuf, result: Result<(), String> },
     /// The system's file dialog of this number closed; `took` tells a person's answer from one that never opened.
@@ -74,6 +106,10 @@ pub(super) enum Done {
     Kept(Result<(), SaveError>),
     /// The journeys opened last that cannot be opened now, and why.
     Looked(BTreeMap<String, Unreachable>),
+    /// The building of this scene of this document broke off.
+    Unbuilt { document: u64, request: Box<SceneRequest> },
+    /// The reports of earlier windows and workers were looked for.
+    Reported(Vec<Report>),
     /// The work of this name broke off.
     Failed(&'static str),
 }
@@ -88,7 +124,15 @@ pub(super) struct Jobs {
     running: usize,
     building: bool,
     requests: u64,
+    /// How a scene is built.
+    build: Build,
 }
+
+/// How a scene is built from what it is asked for.
+pub(super) type Build = Arc<dyn Fn(SceneRequest) -> Scene + Send + Sync>;
+
+// Work that breaks off must not take the window along.
+const _: () = assert!(cfg!(panic = "unwind"), "the program needs panics that unwind");
 
 /// The way back for a thread that tells more than once.
 pub(super) struct WayBack {
@@ -109,7 +153,8 @@ impl Jobs {
     /// No work yet; `context` is woken when a result comes.
     pub(super) fn new(context: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        Self { context, sender, receiver, scenes: channel(), running: 0, building: false, requests: 0 }
+        let build: Build = Arc::new(SceneRequest::build);
+        Self { context, sender, receiver, scenes: channel(), running: 0, building: false, requests: 0, build }
     }
 
     /// The way back for a thread that tells more than once.
@@ -120,27 +165,29 @@ impl Jobs {
     /// Runs some work in a thread of this name.
     pub(super) fn spawn(&mut self, name: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
         let way_back = self.sender.clone();
-        self.spawn_to(&way_back, name, work);
+        self.spawn_to(&way_back, name, move || Done::Failed(name), work);
     }
 
-    /// Runs some work in a thread of this name, its result to go this way back.
+    /// Runs some work in a thread of this name, its result to go this way back; `broken` tells that it broke off.
     fn spawn_to(
         &mut self,
         sender: &Sender<Done>,
         name: &'static str,
+        broken: impl Fn() -> Done + Clone + Send + 'static,
         work: impl FnOnce() -> Done + Send + 'static,
     ) {
         let (way_back, context) = (sender.clone(), self.context.clone());
         self.running += 1;
+        let not_begun = broken.clone();
         let spawned = thread::Builder::new().name(name.to_owned()).spawn(move || {
             // Work that breaks off must not leave the window waiting for it.
-            let done = panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or(Done::Failed(name));
+            let done = panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| broken());
             // The window may be gone by now; then nobody needs the result.
             let _: Result<(), _> = way_back.send(done);
             context.request_repaint();
         });
         if spawned.is_err() {
-            let _: Result<(), _> = sender.send(Done::Failed(name));
+            let _: Result<(), _> = sender.send(not_begun());
             self.context.request_repaint();
         }
     }
@@ -149,11 +196,18 @@ impl Jobs {
     pub(super) fn build(&mut self, document: u64, request: SceneRequest) {
         self.building = true;
         let way_back = self.scenes.0.clone();
-        self.spawn_to(&way_back, SCENE, move || {
-            let scene = Box::new(request.build());
+        let (build, asked) = (self.build.clone(), request.clone());
+        let broken = move || Done::Unbuilt { document, request: Box::new(asked.clone()) };
+        self.spawn_to(&way_back, SCENE, broken, move || {
+            let scene = Box::new(build(request));
             let painting = Painting::of(&scene.drawing);
             Done::Built { document, scene, painting }
         });
+    }
+
+    /// Builds scenes in this way from now on.
+    pub(super) fn build_by(&mut self, build: Build) {
+        self.build = build;
     }
 
     /// The scene that is being built, if it is there in this time.

@@ -127,7 +127,9 @@ impl App {
 
     /// Writes the settings before the window is gone, with its size: a size that changes is not worth a file each time.
     pub(super) fn keep_at_last(&mut self) {
+        self.end_hold();
         self.end_recovery();
+        self.end_reports();
         if let Some(store) = &self.keeping.store {
             let believed = |side: &f32| crate::settings::SIDE.contains(side);
             let size = self.keeping.size.filter(|(width, height)| believed(width) && believed(height));

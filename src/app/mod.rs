@@ -8,6 +8,7 @@ mod at_a_glance;
 mod bottom;
 mod canvas;
 mod capture;
+mod choice;
 mod clipboard;
 mod compare_bar;
 mod context_menu;
@@ -15,20 +16,25 @@ mod countdown;
 mod cramped;
 mod dashboard;
 mod dialogs;
+mod differences;
 mod documents;
 mod finding;
 mod fonts;
 mod gantt;
 mod headers;
 mod help;
+mod in_turn;
 mod inspector;
 mod jobs;
 mod keeping;
 mod keyboard;
 mod laser;
+mod left;
 mod lines;
+mod lock;
 mod match_up;
 mod minimap;
+mod moment;
 mod naming;
 mod new_state;
 mod overlay;
@@ -39,6 +45,7 @@ mod picture;
 mod presentation;
 mod recovery;
 mod removal;
+mod reports;
 mod room;
 mod rulers;
 mod samples;
@@ -52,13 +59,21 @@ mod tabs;
 mod thread_lines;
 mod tool_bar;
 mod top_bar;
+mod unbuilt;
+mod unknown;
+mod unopened;
+mod versions;
 mod watch;
 mod welcome;
 mod words;
 mod workshop;
 mod writing;
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use egui::{Ui, ViewportCommand};
 
@@ -67,6 +82,7 @@ use self::{
     action::Action,
     dialogs::{Dialog, Then},
     finding::Finding,
+    in_turn::InTurn,
     jobs::Jobs,
     keeping::Keeping,
     keyboard::Hearing,
@@ -77,9 +93,10 @@ use self::{
 };
 use crate::{
     drawing::{Page, Theme},
-    editor::{self, Editor, Gesture, Look, Refusal},
+    editor::{self, Editor, Gesture, Look, Refusal, Scene, SceneRequest},
+    file::{self, Disk, Disks, Version},
     i18n::Lang,
-    settings, wording,
+    settings, text, wording,
 };
 
 /// How long a frame waits for the scene that it is to show: half of the time between two.
@@ -131,6 +148,18 @@ pub struct App {
     room: Room,
     /// Work that was not saved.
     recovery: recovery::Recovery,
+    /// What the program says about its own failures.
+    reports: reports::Reports,
+    /// How it deals with the files of journeys.
+    files: Files,
+}
+
+/// How the window deals with the files of journeys.
+struct Files {
+    /// Whether it says beside each that it works on it, and keeps to what others say there.
+    held: bool,
+    /// Where they are saved.
+    disk: Arc<dyn Disk + Send + Sync>,
 }
 
 /// An open journey and what is known of its file.
@@ -141,12 +170,35 @@ struct Document {
     picture: Picture,
     /// Whether its file says things that were repaired or dropped.
     repaired: bool,
+    /// What its file says that is not known here, in words; saving asks about it.
+    unknown: Vec<String>,
+    /// The version of the format of its file.
+    version: u32,
+    /// Who works on its file.
+    hold: lock::Hold,
     /// Whether it is being written.
     saving: bool,
     /// Where it is written once more when that is done.
     save_again: Option<PathBuf>,
     /// The file, watched for what others do to it.
     watch: Option<watch::Watch>,
+    /// The version that is looked at, and how.
+    past: Option<(Version, versions::Way)>,
+    /// The file that it is saved beside where it has none: one that does not open.
+    beside: Option<PathBuf>,
+}
+
+impl Document {
+    /// The name of its file, without its folder.
+    fn file_name(&self) -> String {
+        let name = self.editor.path.as_ref().and_then(|path| path.file_name());
+        name.map(|name| text::plain(&name.to_string_lossy()).into_owned()).unwrap_or_default()
+    }
+
+    /// Whether a path is that of its file, whatever it is called.
+    fn is_own(&self, path: &Path) -> bool {
+        self.editor.path.as_ref().is_some_and(|own| file::is_same(own, path))
+    }
 }
 
 impl App {
@@ -166,6 +218,7 @@ impl App {
         settings: settings::Opened,
     ) -> Self {
         fonts::install(context);
+        context.add_plugin(InTurn::default());
         context.options_mut(|options| {
             // Ctrl + and − zoom the map; Ctrl+Q asks about unsaved work first.
             options.zoom_with_keyboard = false;
@@ -199,6 +252,8 @@ impl App {
             keeping: Keeping::default(),
             room: Room::default(),
             recovery: recovery::Recovery::default(),
+            reports: reports::Reports::default(),
+            files: Files { held: false, disk: Arc::new(Disks) },
         };
         app.take_over(context, settings);
         app.restyle(context);
@@ -227,8 +282,20 @@ impl App {
         self.documents += 1;
         let picture = Picture::default();
         let number = self.documents;
-        self.document =
-            Some(Document { number, editor, picture, repaired, saving: false, save_again: None, watch: None });
+        self.document = Some(Document {
+            number,
+            editor,
+            picture,
+            repaired,
+            unknown: Vec::new(),
+            version: 0,
+            hold: lock::Hold::default(),
+            saving: false,
+            save_again: None,
+            watch: None,
+            past: None,
+            beside: None,
+        });
         // The map has the keyboard from the start.
         self.refocus_in = 2;
     }
@@ -258,6 +325,7 @@ impl App {
     pub fn ui(&mut self, ui: &mut Ui) {
         let context = ui.ctx().clone();
         let had_dialog = self.dialog.is_some();
+        let open_before = self.open_to_write();
         self.receive(&context);
         self.look_at_file(&context);
         self.hear_keys(&context);
@@ -268,7 +336,6 @@ impl App {
         self.keep_finding();
         self.build_scene(&context);
         self.sample(&context);
-        self.tend_recovery(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
             self.room.keep_to_the_room(&mut actions);
@@ -283,7 +350,12 @@ impl App {
         }
         self.perform(&context, actions);
         self.after(&context);
+        // Last, so that no edit of this frame waits for another frame: a hidden window has none.
+        self.tend_recovery();
         self.refocus(&context, had_dialog);
+        // With all that this frame has changed.
+        self.hold_work();
+        self.await_keyboard(&context, open_before);
     }
 
     /// Gives the keyboard back to the map, or to the table that had it, when a dialog has closed.
@@ -314,9 +386,19 @@ impl App {
         }
     }
 
+    /// Saves journeys on this disk from now on: for tests, which make one fail.
+    pub fn save_on(&mut self, disk: impl Disk + Send + Sync + 'static) {
+        self.files.disk = Arc::new(disk);
+    }
+
     /// Waits for each scene, however long it takes: for tests, whose machines are of any speed.
     pub fn be_patient(&mut self) {
         self.patience = Duration::from_hours(1);
+    }
+
+    /// Builds scenes in this way: for tests, which let that break.
+    pub fn build_scenes_by(&mut self, build: impl Fn(SceneRequest) -> Scene + Send + Sync + 'static) {
+        self.jobs.build_by(Arc::new(build));
     }
 
     /// Since when things move that have a new place in this frame, in seconds; none where nothing moves by itself.
@@ -387,11 +469,15 @@ impl App {
                 self.dialog = Some(Dialog::of(ask, words, editor));
             }
             match editor.take_refusal() {
-                Some(Refusal::ReadOnly) => self.notice = Some(words.get("notice-read-only")),
+                Some(Refusal::TooMuch(excess)) => self.notice = Some(wording::too_much(&excess, self.lang)),
+                Some(Refusal::ReadOnly) => {
+                    self.notice = editor.why_read_only().map(|why| words.get(why.text_key()));
+                }
                 Some(Refusal::Line(obstacle)) => self.notice = Some(words.get(obstacle.text_key())),
                 Some(Refusal::NoDotLeft) => self.notice = Some(words.get("vote-none-left")),
                 Some(Refusal::NoDotThere) => self.notice = Some(words.get("vote-none-there")),
                 Some(Refusal::Circle(titles)) => self.notice = Some(gantt::circle(words, &titles)),
+                Some(Refusal::RuleWaits) => self.notice = Some(words.get("plan-rule-waits")),
                 Some(Refusal::Undated) => self.notice = Some(words.get("plan-undated")),
                 Some(Refusal::Edit(error)) => self.notice = Some(wording::edit_error(&error, self.lang)),
                 None => {}

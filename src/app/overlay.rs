@@ -9,8 +9,8 @@ use super::{
     words::Words,
 };
 use crate::{
-    drawing::Color,
-    editor::{Camera, Drop, Editor, End, Gesture, Grip, Mode, REACH},
+    drawing::{self, Color},
+    editor::{Aim, Camera, Drop, Editor, End, Gesture, Grip, Mode, REACH},
     model::{Element, TouchpointId, TransitionId},
 };
 
@@ -89,7 +89,7 @@ impl Sheet<'_> {
     fn lines(&self, id: &TransitionId) -> Vec<Vec<Pos2>> {
         let edges = self.picture.layout(self.editor).map(|layout| &layout.edges);
         let edges = edges.into_iter().flatten().filter(|edge| edge.id == *id);
-        edges.map(|edge| edge.points.iter().map(|at| self.at(*at)).collect()).collect()
+        edges.map(|edge| self.rounded(&edge.points)).collect()
     }
 
     fn card(&self, id: &TouchpointId) -> Option<Rect> {
@@ -159,20 +159,25 @@ impl Sheet<'_> {
                 }
                 self.carried((*start, *at), *copies);
             }
-            Gesture::Linking { from, at } => {
-                if self.editor.card_at(*at).is_none() {
+            Gesture::Linking { from, at, aim } => {
+                if aim.is_none() {
                     self.cell_at(*at);
                 }
-                if let Some(card) = self.card(from) {
-                    self.aimed(self.editor.card_at(*at).filter(|to| *to != from), self.words.theme.accent);
+                self.aimed(aim.as_ref().map(|aim| &aim.card).filter(|to| *to != from), self.words.theme.accent);
+                if let Some(run) = run_of(aim.as_ref()) {
+                    self.run(run);
+                } else if let Some(card) = self.card(from) {
                     self.loose(border(card, *at), *at, End::To);
                 }
             }
-            Gesture::Rerouting { id, end, at } => {
-                let target = self.editor.card_at(*at);
+            Gesture::Rerouting { id, end, at, aim } => {
+                let target = aim.as_ref().map(|aim| &aim.card);
                 let refused = target.is_some_and(|target| self.editor.obstacle(id, *end, target).is_some());
                 let hue = if refused { self.words.theme.friction } else { self.words.theme.accent };
                 self.aimed(target, hue);
+                if let Some(run) = run_of(aim.as_ref()) {
+                    return self.run(run);
+                }
                 let edges = self.picture.layout(self.editor).map(|layout| &layout.edges);
                 let edge = edges.and_then(|edges| edges.iter().find(|edge| edge.id == *id));
                 let fixed = edge.and_then(|edge| match end {
@@ -292,13 +297,39 @@ impl Sheet<'_> {
             End::From => (loose, fixed),
             End::To => (fixed, loose),
         };
+        self.head(tail, tip);
+        self.painter.circle_stroke(loose, HANDLE, self.outline());
+    }
+
+    /// A line as it will run once it is let go, from the mark of where it leaves to its head.
+    fn run(&self, points: &[Point]) {
+        let line = self.rounded(points);
+        let ([first, ..], [.., tail, tip]) = (&*line, &*line) else { return };
+        let (first, tail, tip) = (*first, *tail, *tip);
+        // On a light ground, so that it is told from the lines that it crosses.
+        let ground = Stroke::new(SELECTION_WIDTH + 4.0, color(self.words.theme.surface.with_opacity(0.7)));
+        self.painter.line(line.clone(), ground);
+        self.painter.line(line, self.outline());
+        self.painter.circle_filled(first, 5.0, self.accent());
+        self.head(tail, tip);
+    }
+
+    /// The corners of a line rounded, as they are in the drawing.
+    fn rounded(&self, points: &[Point]) -> Vec<Pos2> {
+        let mut line = Vec::new();
+        kurbo::flatten(drawing::rounded(points), 0.2 / self.camera.zoom, |element| {
+            line.extend(element.end_point().map(|at| self.at(at)));
+        });
+        line
+    }
+
+    fn head(&self, tail: Pos2, tip: Pos2) {
         let way = (tip - tail).normalized();
         if way != egui::Vec2::ZERO {
             let (back, side) = (tip - way * 12.0, way.rot90() * 6.0);
             let head = vec![tip, back + side, back - side];
             self.painter.add(Shape::convex_polygon(head, self.accent(), Stroke::NONE));
         }
-        self.painter.circle_stroke(loose, HANDLE, self.outline());
     }
 
     /// What can be taken hold of, and the one of it that the pointer is on.
@@ -328,6 +359,11 @@ impl Sheet<'_> {
             self.painter.text(self.canvas.center(), Align2::CENTER_CENTER, self.words.get(key), font, muted);
         }
     }
+}
+
+/// How a line will run, where that is known.
+fn run_of(aim: Option<&Aim>) -> Option<&[Point]> {
+    aim.map(|aim| &*aim.run).filter(|run| !run.is_empty())
 }
 
 /// Where a line to a point leaves a card: in the middle of the side that it is beyond.

@@ -4,7 +4,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::{
     Action, App, at_a_glance, bottom, canvas, compare_bar, context_menu, cramped, dashboard, finding, gantt,
-    inspector, minimap, recovery, tool_bar, top_bar, watch, welcome, workshop,
+    inspector, lock, minimap, recovery, tool_bar, top_bar, unbuilt, versions, watch, welcome, workshop,
 };
 use crate::editor::Mode;
 
@@ -30,8 +30,12 @@ impl App {
         Panel::top("menus").show(ui, |ui| top_bar::menus(ui, words, self.editor(), window, actions));
         let Some(document) = &self.document else {
             self.status_line(ui);
-            let (left, recent) = (&self.recovery.left, self.recent());
-            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, left, &recent, actions));
+            let before = welcome::Before {
+                left: &self.recovery.left,
+                reports: &self.reports.found,
+                recent: &self.recent(),
+            };
+            CentralPanel::default().show(ui, |ui| welcome::show(ui, words, before, actions));
             return;
         };
         let bar = Frame::side_top_panel(ui.style()).inner_margin(Margin::symmetric(12, 8));
@@ -39,8 +43,11 @@ impl App {
         self.status_line(ui);
         let Some(document) = &mut self.document else { return };
         recovery::bar(ui, words, document, &self.recovery.left, actions);
+        lock::bar(ui, words, document, actions);
         watch::bar(ui, words, document, actions);
+        versions::bar(ui, words, document, actions);
         let editor = &mut document.editor;
+        unbuilt::bar(ui, words, editor, actions);
         compare_bar::show(ui, words, editor, actions);
         at_a_glance::show(ui, words, editor, actions);
         finding::bars(ui, words, editor, &mut self.finding, actions);
@@ -90,9 +97,12 @@ impl App {
             });
         }
         CentralPanel::no_frame().show(ui, |ui| {
+            if unbuilt::in_place(ui, words, editor, actions) {
+                return;
+            }
             let canvas = canvas::show(ui, words, editor, &mut document.picture);
             if window.minimap_open {
-                minimap::show(ui, words, canvas.rect, editor, &document.picture);
+                minimap::show(ui, words, canvas.rect, editor, &mut document.picture);
             }
             context_menu::show(ui, words, &canvas, editor, actions);
         });

@@ -69,6 +69,7 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
                 | Command::Open
                 | Command::Quit
                 | Command::Help
+                | Command::Reports
                 | Command::Palette
                 | Command::Laser
                 | Command::Timer
@@ -146,6 +147,7 @@ impl App {
     fn perform_one(&mut self, context: &egui::Context, action: Action) {
         match action {
             Action::Command(command) => self.command(context, command),
+            Action::Tell(key) => self.notice = Some(self.lang.text(key)),
             Action::ExportPart(page, title) => {
                 self.part = Some((page, title));
                 self.ask_path(Purpose::Part);
@@ -186,9 +188,16 @@ impl App {
                 self.dialog = None;
                 self.then = None;
             }
+            Action::Version(way, version) => self.want_version(way, version),
+            Action::LookAtPresent => self.look_at_present(),
+            Action::Rescue(path, source) => self.rescue(path, source),
+            Action::Copy(text) => context.copy_text(text),
+            Action::LookAtLeft(place) => self.look_at_left(place),
             Action::Recover(place) => self.recover(place),
             Action::DiscardLeft(place) => self.discard_left(place),
+            Action::ForgetReports => self.forget_reports(),
             Action::OnDisk(choice) => self.choose_on_disk(choice),
+            Action::SaveWithoutUnknown(path) => self.save_without_unknown(path),
             Action::SaveFirst => {
                 if let Some(Dialog::Unsaved { then }) = self.dialog.take() {
                     self.then = Some(then);
@@ -263,6 +272,7 @@ impl App {
                     editor.apply(label, edits, view);
                 }
             }
+            Action::BuildAgain => editor.build_again(),
             Action::StopSampling => editor.stop_sampling(),
             Action::SampleAgain => editor.sample_again(),
             Action::StepTab(by) => editor.move_state(by),
@@ -326,6 +336,10 @@ impl App {
             return;
         }
         self.notice = None;
+        if let (Command::Save | Command::SaveAs, Some(document)) = (command, &mut self.document) {
+            // What is saved is the present, and so it is shown.
+            document.leave_past();
+        }
         match command {
             Command::New => return self.leave(context, Then::Welcome),
             Command::Open => return self.leave(context, Then::AskOpen),
@@ -334,6 +348,7 @@ impl App {
                 self.dialog = Some(Dialog::Help(Help::new(self.hearing)));
                 return;
             }
+            Command::Reports => return self.show_reports(),
             Command::Palette
             | Command::Find
             | Command::FindNext
@@ -367,6 +382,7 @@ impl App {
             Command::ExportFolder => return self.ask_path(Purpose::Folder),
             Command::SaveAs => return self.ask_path(Purpose::Save),
             Command::Save => return self.save(),
+            Command::Versions => return self.list_versions(),
             _ => {}
         }
         let Some(Document { editor, .. }) = &mut self.document else { return };

@@ -14,11 +14,12 @@ use super::{
     paint::{color, vec2},
     picture::Picture,
     words::Words,
+    workshop,
 };
 use crate::{
     edit::{self, Edit},
     editor::{self, Camera, Command, Editor, Walk},
-    model::{Anchor, Element, OutcomeKind, State, Touchpoint, TouchpointKind},
+    model::{Anchor, CardAnchor, Element, OutcomeKind, State, Touchpoint, TouchpointKind, Transition},
     text::Weight,
 };
 
@@ -169,17 +170,31 @@ impl Presentation {
         // The whole way is shown, whatever the filters fade.
         picture.painting().paint(&painter, map, &self.now, &BTreeSet::new());
         let Some(card) = card else { return };
+        painter.rect_filled(map, 0.0, color(words.theme.canvas).gamma_multiply(DIM));
         let to_screen = |x, y| map.min + vec2(self.now.screen_from_world(Point::new(x, y)));
         let light = Rect::from_min_max(to_screen(card.x0, card.y0), to_screen(card.x1, card.y1)).expand(14.0);
-        let dark = color(words.theme.canvas).gamma_multiply(DIM);
-        let (above, rest) = map.split_top_bottom_at_y(light.min.y.clamp(map.min.y, map.max.y));
-        let (rest, below) = rest.split_top_bottom_at_y(light.max.y.clamp(rest.min.y, rest.max.y));
-        let (left, rest) = rest.split_left_right_at_x(light.min.x.clamp(rest.min.x, rest.max.x));
-        let (_, right) = rest.split_left_right_at_x(light.max.x.clamp(rest.min.x, rest.max.x));
-        for part in [above, below, left, right] {
-            painter.rect_filled(part, 0.0, dark);
-        }
+        painter.rect_filled(light, 12.0, color(words.theme.canvas));
+        // What belongs to it is wholly in the light, however far it reaches beyond the spot.
+        picture.painting().paint_only(&painter, map, &self.now, &self.in_light(editor));
         painter.rect_stroke(light, 12.0, Stroke::new(4.0, color(words.theme.accent)), StrokeKind::Outside);
+    }
+
+    /// Where the walk stands, what is felt there, and the line that it goes on along.
+    fn in_light(&self, editor: &Editor) -> BTreeSet<Element> {
+        let (Some(here), Some(state)) = (self.walk.here(), editor.state()) else { return BTreeSet::new() };
+        let on = |way: &&Transition| way.from == *here && Some(&way.to) == self.walk.next();
+        let ways: Vec<&Transition> = state.transitions.iter().filter(on).collect();
+        let is_there = |at: &Anchor| match at {
+            Anchor::Touchpoint(id) => id == here,
+            Anchor::Transition(id) => ways.iter().any(|way| way.id == *id),
+            _ => false,
+        };
+        let frictions =
+            state.frictions.iter().filter(|it| is_there(&it.at)).map(|it| Element::Friction(it.id.clone()));
+        let delights =
+            state.delights.iter().filter(|it| is_there(&it.at)).map(|it| Element::Delight(it.id.clone()));
+        let lines = ways.iter().map(|way| Element::Transition(way.id.clone()));
+        frictions.chain(delights).chain(lines).chain([Element::Touchpoint(here.clone())]).collect()
     }
 
     /// Lets the view go to where it should be, from wherever it is.
@@ -217,6 +232,7 @@ impl Presentation {
         ui.label(RichText::new(place(editor, here)).size(small).color(muted));
         ui.add_space(small);
         feeling(ui, words, editor, here, small, actions);
+        workshop::dots(ui, words, editor, &CardAnchor::Touchpoint(here.id.clone()), small * 1.2);
         for (key, text) in [("field-goal", &here.goal), ("field-action", &here.action)] {
             paragraph(ui, words, key, text, small);
         }
@@ -224,10 +240,10 @@ impl Presentation {
             let thought = words.with("presentation-thought", &[("text", here.thought.as_str().into())]);
             paragraph(ui, words, "field-thought", &thought, small);
         }
-        hurts(ui, words, state, here, small);
+        hurts(ui, words, (editor, state), &Anchor::Touchpoint(here.id.clone()), small);
         if let Some(next) = self.walk.next() {
-            let share = state.transitions.iter().find(|way| way.from == here.id && way.to == *next);
-            let share = share.and_then(|way| way.share).map(|share| words.lang.percent(share));
+            let way = state.transitions.iter().find(|way| way.from == here.id && way.to == *next);
+            let share = way.and_then(|way| way.share).map(|share| words.lang.percent(share));
             let name = state.touchpoints.get(next).map_or("", |next| &next.name);
             let text = match share {
                 Some(share) => {
@@ -236,6 +252,9 @@ impl Presentation {
                 None => name.to_owned(),
             };
             paragraph(ui, words, "presentation-next", &text, small);
+            if let Some(way) = way {
+                hurts(ui, words, (editor, state), &Anchor::Transition(way.id.clone()), small);
+            }
         }
     }
 }
@@ -320,11 +339,10 @@ fn faces(ui: &mut Ui, words: Words, emotion: &mut Option<i64>, size: f32) {
     });
 }
 
-/// What hurts there, each with its severity.
-fn hurts(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f32) {
-    let at = Anchor::Touchpoint(here.id.clone());
+/// What hurts there, each with its severity, and with the votes that it got.
+fn hurts(ui: &mut Ui, words: Words, (editor, state): (&Editor, &State), at: &Anchor, size: f32) {
     let mut title = Some(words.get("inspector-frictions"));
-    for friction in state.frictions.iter().filter(|friction| friction.at == at) {
+    for friction in state.frictions.iter().filter(|friction| friction.at == *at) {
         if let Some(title) = title.take() {
             ui.add_space(size * 0.5);
             ui.label(RichText::new(title).size(size * 0.8).color(color(words.theme.muted)));
@@ -337,13 +355,19 @@ fn hurts(ui: &mut Ui, words: Words, state: &State, here: &Touchpoint, size: f32)
             ui.painter().text(chip.center(), Align2::CENTER_CENTER, friction.severity.to_string(), font, ink);
             ui.add(Label::new(RichText::new(&friction.name).size(size * 1.2)).wrap());
         });
+        workshop::dots(ui, words, editor, &CardAnchor::Friction(friction.id.clone()), size);
     }
 }
 
 /// What the keys do, in one line.
 fn hints(words: Words) -> String {
     let keys = |command| words.keys(command).unwrap_or_default().into();
-    let args = [Command::Rename, Command::Laser, Command::Timer].map(keys);
-    let [rename, laser, timer] = args;
-    words.with("presentation-hints", &[("rename", rename), ("laser", laser), ("timer", timer)])
+    let named = [
+        ("rename", Command::Rename),
+        ("friction", Command::UseFriction),
+        ("card", Command::NewCard),
+        ("laser", Command::Laser),
+        ("timer", Command::Timer),
+    ];
+    words.with("presentation-hints", &named.map(|(name, command)| (name, keys(command))))
 }

@@ -36,6 +36,8 @@ impl Room {
                 Command::Present
                     | Command::Rename
                     | Command::NewCard
+                    | Command::MarkFriction
+                    | Command::MarkDelight
                     | Command::Undo
                     | Command::Redo
                     | Command::Save
@@ -47,6 +49,12 @@ impl Room {
             _ => true,
         };
         if self.presentation.is_some() {
+            for action in actions.iter_mut() {
+                // There is nothing to click with the tool: what hurts, hurts where the walk stands.
+                if matches!(action, Action::Command(Command::UseFriction)) {
+                    *action = Action::Command(Command::MarkFriction);
+                }
+            }
             actions.retain(suits);
         }
     }

@@ -38,10 +38,19 @@ pub(super) fn collect(context: &Context, editor: Option<&Editor>, actions: &mut 
         if command == Command::Delete && elsewhere {
             continue;
         }
-        if perform::is_enabled(editor, command) && context.input_mut(|input| input.consume_shortcut(&keys)) {
-            actions.push(Action::Command(command));
+        let is_enabled = perform::is_enabled(editor, command);
+        // Where a key that shows something shows nothing, it says why.
+        let asks = is_enabled || (shows(command) && editor.is_some());
+        if asks && context.input_mut(|input| input.consume_shortcut(&keys)) {
+            let why = finding::why_not(editor, command);
+            actions.push(why.map_or(Action::Command(command), Action::Tell));
         }
     }
+}
+
+/// Whether a command leads to another sheet.
+const fn shows(command: Command) -> bool {
+    matches!(command, Command::ShowRoadmap | Command::ShowCompare | Command::ShowSideBySide)
 }
 
 /// A field that is being typed in has its own undo.

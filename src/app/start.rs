@@ -9,10 +9,15 @@ use std::{
     },
 };
 
+use eframe::glow::{self, HasContext as _};
 use thiserror::Error;
 
 use super::App;
-use crate::{i18n::Lang, settings};
+use crate::{
+    i18n::Lang,
+    report::{Event, Reporter},
+    settings,
+};
 
 /// The size of the window when it first opens, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
@@ -29,8 +34,8 @@ pub enum StartError {
     NoDisplay(String),
 }
 
-/// Opens the window in a language, with what was kept, the folder of the program's state, where there is one, and the
-/// journey at `path`, and returns when it closes.
+/// Opens the window in a language, with what was kept, what it reports to, in the folder of the program's state, where there
+/// is one, and the journey at `path`, and returns when it closes.
 ///
 /// # Errors
 ///
@@ -39,18 +44,18 @@ pub fn run(
     path: Option<PathBuf>,
     lang: Lang,
     settings: settings::Opened,
-    state: Option<PathBuf>,
+    reporter: Option<Arc<Reporter>>,
 ) -> Result<(), StartError> {
     let size = settings.settings.window.map_or(SIZE, <[f32; 2]>::from);
     // Only one of the attempts comes as far as needing them.
-    let kept = Arc::new(Mutex::new(Some((settings, state))));
+    let kept = Arc::new(Mutex::new(Some((settings, reporter))));
     // Filled shapes look smoother with multisampling, but not every machine offers it.
     attempt(path.clone(), lang, size, &kept, SAMPLES)
         .or_else(|first| attempt(path, lang, size, &kept, 0).map_err(|_| first))
 }
 
-/// What was kept, and the folder of the program's state, where there is one.
-type Kept = (settings::Opened, Option<PathBuf>);
+/// What was kept, and what the window reports to, where there is a folder for it.
+type Kept = (settings::Opened, Option<Arc<Reporter>>);
 
 /// Opens the window with so many samples a pixel.
 fn attempt(
@@ -71,32 +76,46 @@ fn attempt(
         ..eframe::NativeOptions::default()
     };
     // winit panics where a library that it loads is missing; the message would end with a backtrace.
-    let hook = panic::take_hook();
+    let hook = Arc::new(Mutex::new(Some(panic::take_hook())));
     panic::set_hook(Box::new(|_| {}));
     let started = Arc::new(AtomicBool::new(false));
     let (flag, kept) = (Arc::clone(&started), Arc::clone(kept));
-    let mut hook = Some(hook);
+    let put_back = move || {
+        if let Some(hook) = hook.lock().ok().and_then(|mut hook| hook.take()) {
+            panic::set_hook(hook);
+        }
+    };
+    let back_at_start = put_back.clone();
     let result = panic::catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
             "Parcours",
             options,
             Box::new(move |creation| {
-                // From here on a panic is a fault of ours, and is shown.
+                // From here on a panic is a fault of ours, and is reported.
                 flag.store(true, Ordering::Relaxed);
-                if let Some(hook) = hook.take() {
-                    panic::set_hook(hook);
-                }
-                let Some((settings, state)) = kept.lock().ok().and_then(|mut kept| kept.take()) else {
-                    return Ok(Box::new(App::new(&creation.egui_ctx, path, lang)));
+                back_at_start();
+                let Some((settings, reporter)) = kept.lock().ok().and_then(|mut kept| kept.take()) else {
+                    let mut app = App::new(&creation.egui_ctx, path, lang);
+                    app.hold_files();
+                    return Ok(Box::new(app));
                 };
                 let mut app = App::keeping(&creation.egui_ctx, path, lang, settings);
-                if let Some(state) = state {
-                    app.keep_state_in(state);
+                if let Some(reporter) = reporter {
+                    app.keep_state_in(reporter.state().to_owned());
+                    app.report_to(reporter);
                 }
+                let renderer = creation.gl.as_ref().map(|gl| gl.version());
+                if let Some(glow::Version { major, minor, vendor_info, .. }) = renderer {
+                    let words = format!("OpenGL {major}.{minor} {vendor_info}, {samples} samples");
+                    app.note(&Event::Renderer(words));
+                }
+                app.hold_files();
                 Ok(Box::new(app))
             }),
         )
     }));
+    // Where the window did not come as far.
+    put_back();
     match result {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(StartError::NoDisplay(reason(&error.to_string()))),

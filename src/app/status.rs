@@ -39,8 +39,8 @@ impl App {
     fn status(&self) -> String {
         let words = self.words();
         let Some(editor) = self.editor() else { return words.get("status-welcome") };
-        if editor.is_read_only() {
-            return words.get("notice-read-only");
+        if let Some(why) = editor.why_read_only() {
+            return words.get(why.text_key());
         }
         match editor.mode() {
             Mode::Roadmap => {

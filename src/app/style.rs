@@ -87,3 +87,10 @@ pub(super) fn apply(context: &egui::Context, theme: &Theme, reduced_motion: bool
         style.spacing.icon_width = 18.0;
     });
 }
+
+/// The style of menus: as plain as they are, and still showing which entry has the keyboard.
+pub(super) fn menu(style: &mut Style) {
+    let focused = style.visuals.widgets.active.bg_stroke;
+    egui::containers::menu::menu_style(style);
+    style.visuals.widgets.active.bg_stroke = focused;
+}

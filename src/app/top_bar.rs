@@ -1,8 +1,8 @@
 //! The top of the window: the menus, the name of the journey, its states as tabs, what the canvas shows.
 
-use egui::{Button, MenuBar, RichText, Ui};
+use egui::{Button, MenuBar, RichText, Ui, containers::menu::MenuConfig};
 
-use super::{Action, fonts, tabs, words::Words};
+use super::{Action, fonts, style, tabs, words::Words};
 use crate::{
     drawing::Theme,
     editor::{Command, Editor, Menu, Mode},
@@ -87,7 +87,7 @@ pub(super) fn menus(
     window: Window,
     actions: &mut Vec<Action>,
 ) {
-    MenuBar::new().ui(ui, |ui| {
+    MenuBar::new().style(style::menu).config(MenuConfig::new().style(style::menu)).ui(ui, |ui| {
         for menu in Menu::ALL {
             let mut entries = |ui: &mut Ui| {
                 for (position, group) in menu.groups().iter().enumerate() {
@@ -243,7 +243,8 @@ fn is_narrow(words: Words, editor: &Editor, room: f32) -> bool {
         .map(|state| width(&state.name).min(super::paint::narrow(tabs::LONGEST)) + AROUND)
         .sum();
     let picker = if editor.journey().personas.is_empty() { 0.0 } else { PICKER };
-    let saved = width(&words.get(saved_key(editor)));
+    // Whichever of them it says: the map must not move when the first change is made, nor when it is saved.
+    let saved = SAVED.map(|key| width(&words.get(key))).into_iter().fold(0.0, f32::max);
     tabs + ICONS.iter().sum::<f32>() + modes_width(words) + picker + saved + TITLE_IN_ROW > room
 }
 
@@ -297,15 +298,19 @@ pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut
     }
 }
 
+/// The keys of what is said of the file: only to be looked at, never saved, saved, not saved.
+const SAVED: [&str; 4] = ["document-read-only", "document-new", "document-saved", "document-unsaved"];
+
 fn saved_key(editor: &Editor) -> &'static str {
+    let [read_only, new, saved, unsaved] = SAVED;
     if editor.is_read_only() {
-        "document-read-only"
+        read_only
     } else if editor.path.is_none() {
-        "document-new"
+        new
     } else if editor.history().is_saved() && !editor.history().is_open() {
-        "document-saved"
+        saved
     } else {
-        "document-unsaved"
+        unsaved
     }
 }
 

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use egui::{Align2, Button, Key, Modifiers, RichText, Sense, StrokeKind, Ui, Vec2};
 
-use super::{Action, fonts, keeping::Recent, paint::narrow, recovery, samples::SAMPLES, words::Words};
+use super::{Action, fonts, keeping::Recent, left, recovery, reports, samples::SAMPLES, words::Words};
 use crate::{
     editor::Command,
     file::Left,
+    report::Report,
     templates::Template,
     text::{self, Icon, Weight},
 };
@@ -27,8 +28,19 @@ const REMOVE: f32 = 40.0;
 /// The room at the sides of a button, in points.
 const PADDING: f32 = 16.0;
 
+/// What earlier windows are known by.
+#[derive(Clone, Copy)]
+pub(super) struct Before<'a> {
+    /// Work that was not saved.
+    pub(super) left: &'a [Left],
+    /// What broke.
+    pub(super) reports: &'a [Report],
+    /// Journeys opened last.
+    pub(super) recent: &'a [Recent<'a>],
+}
+
 /// Shows the start page.
-pub(super) fn show(ui: &mut Ui, words: Words, unsaved: &[Left], recent: &[Recent<'_>], actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, words: Words, before: Before<'_>, actions: &mut Vec<Action>) {
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width();
         let two = room >= TWO_COLUMNS;
@@ -47,11 +59,11 @@ pub(super) fn show(ui: &mut Ui, words: Words, unsaved: &[Left], recent: &[Recent
                 if two {
                     ui.horizontal_top(|ui| {
                         ui.spacing_mut().item_spacing.x = GAP;
-                        ui.vertical(|ui| left(ui, words, width, (unsaved, recent), actions));
+                        ui.vertical(|ui| begun(ui, words, width, before, actions));
                         ui.vertical(|ui| templates(ui, words, width, actions));
                     });
                 } else {
-                    left(ui, words, width, (unsaved, recent), actions);
+                    begun(ui, words, width, before, actions);
                     ui.add_space(16.0);
                     templates(ui, words, width, actions);
                 }
@@ -62,18 +74,14 @@ pub(super) fn show(ui: &mut Ui, words: Words, unsaved: &[Left], recent: &[Recent
 }
 
 /// What is there already: work that was not saved, journeys opened last, any other file, samples.
-fn left(
-    ui: &mut Ui,
-    words: Words,
-    width: f32,
-    (unsaved, recent): (&[Left], &[Recent<'_>]),
-    actions: &mut Vec<Action>,
-) {
+fn begun(ui: &mut Ui, words: Words, width: f32, before: Before<'_>, actions: &mut Vec<Action>) {
+    let Before { left, reports, recent } = before;
     ui.set_width(width);
     ui.spacing_mut().item_spacing.x = 8.0;
-    if !unsaved.is_empty() {
+    reports::card(ui, words, reports, !left.is_empty(), actions);
+    if !left.is_empty() {
         ui.heading(words.get("recovery-title"));
-        for (place, work) in unsaved.iter().enumerate() {
+        for (place, work) in left.iter().enumerate() {
             one_unsaved(ui, words, width, place, work, actions);
         }
         ui.add_space(16.0);
@@ -101,25 +109,13 @@ fn left(
     }
 }
 
-/// Work that was not saved, and the button that lets go of it.
+/// Work that was not saved. It is seen before it is opened, and only then let go of.
 fn one_unsaved(ui: &mut Ui, words: Words, width: f32, place: usize, work: &Left, actions: &mut Vec<Action>) {
-    let title = if work.title.is_empty() { words.get("recovery-untitled") } else { work.title.clone() };
-    let file = match &work.path {
-        Some(path) => path.display().to_string(),
-        None => words.get("recovery-no-file"),
-    };
+    let (title, file) = (left::title(words, work), left::file_of(words, work.path.as_ref()));
     let line = format!("{} · {file}", recovery::ago(words, work.at));
-    ui.horizontal(|ui| {
-        if wide(ui, width - REMOVE - 8.0, true, &title, &line).on_hover_text(&file).clicked() {
-            actions.push(Action::Recover(place));
-        }
-        let name = words.with("recovery-discard-one", &[("name", title.as_str().into())]);
-        let response = ui.add(Button::new(fonts::icon(Icon::X)).min_size(Vec2::new(REMOVE, 60.0)));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-        if response.on_hover_text(&name).clicked() {
-            actions.push(Action::DiscardLeft(place));
-        }
-    });
+    if wide(ui, width, true, &title, &line).on_hover_text(&file).clicked() {
+        actions.push(Action::LookAtLeft(place));
+    }
 }
 
 /// A journey opened last, and the button that takes it off the list; so does Delete.
@@ -165,11 +161,14 @@ fn templates(ui: &mut Ui, words: Words, width: f32, actions: &mut Vec<Action>) {
     }
 }
 
-/// A button over a whole column: a name, and under it what it is. One that cannot be used has no ground, and its words
+/// A button over a whole column: a name, and under it what it is, in two lines where one has no room for it. One that cannot be used has no ground, and its words
 /// stay as easy to read as any.
 fn wide(ui: &mut Ui, width: f32, enabled: bool, name: &str, line: &str) -> egui::Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
-    let response = ui.allocate_response(Vec2::new(width, 60.0), sense);
+    let room = f64::from(width - 2.0 * PADDING);
+    let lines = text::break_lines(line, 14.0, Weight::Regular, room, 2);
+    let rows = if lines.len() > 1 { 2.0 } else { 1.0 };
+    let response = ui.allocate_response(Vec2::new(width, 42.0 + 18.0 * rows), sense);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, name));
     if response.gained_focus() {
         response.scroll_to_me(None);
@@ -180,12 +179,13 @@ fn wide(ui: &mut Ui, width: f32, enabled: bool, name: &str, line: &str) -> egui:
     painter.rect(response.rect, visuals.corner_radius, ground, outline, StrokeKind::Inside);
     let quiet = ui.visuals().weak_text_color();
     let ink = if enabled { ui.visuals().text_color() } else { quiet };
-    for (text, size, weight, ink, top) in
-        [(name, 16.0, Weight::Bold, ink, 8.0), (line, 14.0, Weight::Regular, quiet, 32.0)]
-    {
-        let fitted = text::fit(text, size, weight, f64::from(response.rect.width() - 2.0 * PADDING));
-        let at = response.rect.min + Vec2::new(PADDING, top);
-        painter.text(at, Align2::LEFT_TOP, fitted.text, fonts::font(narrow(size), weight), ink);
+    let mut at = response.rect.min + Vec2::new(PADDING, 8.0);
+    let name = text::fit(name, 16.0, Weight::Bold, room);
+    painter.text(at, Align2::LEFT_TOP, name.text, fonts::font(16.0, Weight::Bold), ink);
+    at.y += 24.0;
+    for line in lines {
+        painter.text(at, Align2::LEFT_TOP, line.text, fonts::font(14.0, Weight::Regular), quiet);
+        at.y += 18.0;
     }
     response
 }

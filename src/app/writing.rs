@@ -12,7 +12,7 @@ use crate::{
     drawing::{self, Drawing, Ground, Page},
     editor::{Editor, Look, Mode},
     export::{self, Tool},
-    file::{self, Imprint, SaveError, Versions},
+    file::{self, Disk, Imprint, OpenError, Other, SaveError, Standing, Versions},
     i18n::Lang,
     insight::Tint,
     layout::Density,
@@ -254,11 +254,16 @@ pub(super) enum Unsaved {
     Unwritable,
     /// The disk or somebody else stands in the way.
     Disk(SaveError),
+    /// It is in its file, which now holds this, and the disk does not say that it stays there.
+    Unsure(SaveError, Imprint),
+    /// Somebody else works on the file, or may.
+    InUse(Other),
 }
 
 /// Saves a journey over what its file held at `before`, or over anything where nothing is known of it, and keeps that
 /// among the versions; `keep` keeps a copy of the file that was there, as do comments in it, which are not written again.
 pub(super) fn save(
+    disk: &dyn Disk,
     journey: &Journey,
     path: &Path,
     keep: bool,
@@ -266,20 +271,32 @@ pub(super) fn save(
     versions: Option<&Versions>,
 ) -> Result<Imprint, Unsaved> {
     let text = file::write(journey).map_err(|_| Unsaved::Unwritable)?;
-    let has_comments = || std::fs::read_to_string(path).is_ok_and(|old| file::has_comments(&old));
-    if path.exists() && (keep || has_comments()) {
+    let old = file::read_text(path);
+    // What is no journey, or was one and is damaged, is no version that could be opened.
+    let parsed = old.as_deref().ok().map(file::parse);
+    let is_foreign = matches!(old, Err(OpenError::NotUtf8 { .. })) || parsed.as_ref().is_some_and(Result::is_err);
+    let has_comments = || old.as_deref().is_ok_and(file::has_comments);
+    if path.exists() && (keep || is_foreign || has_comments()) {
         file::backup(path).map_err(Unsaved::Disk)?;
     }
-    if let Some(versions) = versions
-        && let Ok(old) = file::read_text(path)
-        && old != text
-    {
-        // A file that was another journey's, or nobody's, is kept under what it was.
-        let id = file::parse(&old).map_or(journey.id, |opened| opened.journey.id);
+    if let Some(versions) = versions {
         // That the old cannot be kept is no reason not to save the new.
-        let _: Result<(), _> = versions.keep(id, old.as_bytes(), Timestamp::now());
+        if let (Ok(old), Some(Ok(parsed))) = (&old, &parsed)
+            && *old != text
+        {
+            // A file that was another journey's is kept under what it was.
+            let _: Result<(), _> = versions.keep(parsed.journey.id, old.as_bytes(), Timestamp::now());
+        }
+        let place = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let _: Result<(), _> = versions.note(journey.id, &place);
     }
-    file::save_over(path, text.as_bytes(), before).map_err(Unsaved::Disk)
+    file::save_over(disk, path, text.as_bytes(), before).map_err(|error| {
+        let written = Imprint::of(path, text.as_bytes());
+        match written.standing_when_read(path) {
+            Ok(Standing::Same) => Unsaved::Unsure(error, written),
+            Ok(_) | Err(_) => Unsaved::Disk(error),
+        }
+    })
 }
 
 #[cfg(test)]

@@ -117,8 +117,6 @@ status-roadmap = The five steps to the target state; export it with { $keys }
 status-busy = Working…
 notice-exported = Written: { $path }
 notice-saved = Saved: { $path }
-notice-read-only = This file was written by a newer Parcours: it can be looked at, not changed
-notice-newer = This file was written by a newer Parcours: it opens read-only
 
 ## Inspector
 

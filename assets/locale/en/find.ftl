@@ -19,7 +19,6 @@ why-nothing-to-compare = There is no other state: add a future state first
 why-no-target = The roadmap leads to a future state: add one first
 why-nothing-found = Nothing has been searched for, or nothing was found
 why-no-filter = No filter is on
-why-read-only = This file may only be looked at
 why-only-on-map = Only on the map
 why-nothing-selected = Select something first
 why-no-name = What is selected has no name of its own

@@ -26,7 +26,7 @@ presentation-progress = { $number } of { $all }
 presentation-thought = “{ $text }”
 presentation-next = Then
 presentation-next-share = { $name } ({ $share })
-presentation-hints = Esc back · ← → walk · + − emotion · Shift+↑↓ scroll · { $rename } rename · { $laser } pointer · { $timer } timer
+presentation-hints = Esc back · ← → walk · + − emotion · Shift+↑↓ scroll · { $rename } rename · { $friction } friction · { $card } card · { $laser } pointer · { $timer } timer
 
 ## Pointer and timer
 

@@ -60,6 +60,10 @@ voting-rank = { $place } { $name }: { $dots ->
     [one] { $dots } dot
    *[other] { $dots } dots
 }
+voting-dots = { $dots ->
+    [one] { $dots } dot
+   *[other] { $dots } dots
+}
 voting-card-on = Write a card on “{ $name }”
 voting-card = Chosen by the room: { $name }
 voting-round-field = What is voted on?

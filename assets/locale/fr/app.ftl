@@ -117,8 +117,6 @@ status-roadmap = Les cinq étapes vers l’état cible ; pour l’exporter : {
 status-busy = En cours…
 notice-exported = Écrit : { $path }
 notice-saved = Enregistré : { $path }
-notice-read-only = Ce fichier a été écrit par un Parcours plus récent : il peut être lu, pas modifié
-notice-newer = Ce fichier a été écrit par un Parcours plus récent : il s’ouvre en lecture seule
 
 ## Inspector
 

@@ -19,7 +19,6 @@ why-nothing-to-compare = Il n’y a pas d’autre état : ajoutez d’abord un 
 why-no-target = La feuille de route mène à un état cible : ajoutez-en d’abord un
 why-nothing-found = Rien n’est recherché, ou rien n’a été trouvé
 why-no-filter = Aucun filtre n’est actif
-why-read-only = Ce fichier peut seulement être lu
 why-only-on-map = Seulement sur la carte
 why-nothing-selected = Sélectionnez d’abord quelque chose
 why-no-name = La sélection n’a pas de nom à elle

@@ -26,7 +26,7 @@ presentation-progress = { $number } sur { $all }
 presentation-thought = « { $text } »
 presentation-next = Ensuite
 presentation-next-share = { $name } ({ $share })
-presentation-hints = Échap retour · ← → avancer · + − émotion · Maj+↑↓ défiler · { $rename } renommer · { $laser } pointeur · { $timer } minuteur
+presentation-hints = Échap retour · ← → avancer · + − émotion · Maj+↑↓ défiler · { $rename } renommer · { $friction } irritant · { $card } carte · { $laser } pointeur · { $timer } minuteur
 
 ## Pointer and timer
 

@@ -60,6 +60,10 @@ voting-rank = { $place } { $name } : { $dots ->
     [one] { $dots } gommette
    *[other] { $dots } gommettes
 }
+voting-dots = { $dots ->
+    [one] { $dots } gommette
+   *[other] { $dots } gommettes
+}
 voting-card-on = Écrire une carte sur « { $name } »
 voting-card = Choisi par la salle : { $name }
 voting-round-field = Sur quoi vote-t-on ?

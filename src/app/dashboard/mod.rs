@@ -16,7 +16,7 @@ mod told;
 
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
-use super::{Action, words::Words};
+use super::{Action, unbuilt, words::Words};
 use crate::{
     drawing::Page,
     editor::{Command, Editor, Mode},
@@ -50,6 +50,9 @@ pub(super) fn tabs(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec
 pub(super) fn show(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut Vec<Action>) {
     tabs(ui, words, editor, actions);
     ui.separator();
+    if unbuilt::in_place(ui, words, editor, actions) {
+        return;
+    }
     let Some(page) = editor.open_page() else { return };
     let Some(reading) = editor.scene().and_then(|scene| scene.reading.as_ref()) else { return };
     let page_of = |ui: &mut Ui| match page {

@@ -34,7 +34,7 @@ pub(in crate::app) fn why_not(editor: Option<&Editor>, command: Command) -> Opti
         Command::AllPersonas => "why-all-personas",
         Command::NoTint => "why-no-tint",
         Command::ShowThread => "why-no-thread",
-        _ if editor.is_read_only() && changes(command) => "why-read-only",
+        _ if let Some(why) = editor.why_read_only().filter(|_| changes(command)) => why.text_key(),
         Command::Undo => "why-nothing-to-undo",
         Command::Redo => "why-nothing-to-redo",
         Command::AddState | Command::RenameState => "why-no-state",

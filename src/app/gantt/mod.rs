@@ -88,7 +88,8 @@ pub(super) fn hint(words: Words, editor: &Editor) -> Option<String> {
             Some((_, Some(titles))) => circle(words, &titles),
             Some((bar, None)) => {
                 let planned = editor.charted().and_then(|charted| charted.planned(&bar.id));
-                words.with("plan-link-to", &[("title", planned.map_or("", |it| it.title.as_str()).into())])
+                let key = if editor.waits(&bar.id, id) { "plan-link-off" } else { "plan-link-to" };
+                words.with(key, &[("title", planned.map_or("", |it| it.title.as_str()).into())])
             }
             None => words.get("plan-link"),
         });

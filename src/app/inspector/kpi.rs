@@ -9,9 +9,11 @@ use super::{
     values::{DIRECTIONS, KPI_KINDS},
 };
 use crate::{
+    app::paint::color,
+    drawing::kpi_verdict,
     edit::Edit,
-    insight::reference,
-    model::{Element, Kpi, KpiAnchor, State, ranges},
+    insight::{Proof, reference},
+    model::{Element, Kpi, KpiAnchor, State, Status, ranges},
 };
 
 pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
@@ -27,6 +29,7 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
     form.number("baseline", Unit::Own(&unit), &mut edited.baseline, &ranges::VALUE);
     form.number("target", Unit::Own(&unit), &mut edited.target, &ranges::VALUE);
     hint(form, record);
+    verdict(form, record);
     form.count("every_weeks", "unit-weeks", &mut edited.every_weeks, &ranges::WEEKS);
     form.text("source", &mut edited.source, 1);
     form.owner("owner", &mut edited.owner);
@@ -42,6 +45,17 @@ pub(super) fn show(form: &mut Form, state: &State, record: &Kpi) {
     }
     measures::paste(form, record);
     delete_button(form);
+}
+
+/// Where it stands on its way, below its figures: what the page on proof says of it.
+fn verdict(form: &mut Form, record: &Kpi) {
+    let (editor, theme) = (form.editor, form.words.theme);
+    let naming = editor.standings().iter().filter(|it| it.initiative.kpis.contains(&record.id));
+    let live = naming.filter(|it| !matches!(it.initiative.status, Status::Dropped | Status::Dismissed));
+    let end = live.filter_map(|it| it.window.until).max();
+    let proof = Proof::of(record, editor.journey().roadmap.start, end);
+    let said = kpi_verdict(record, &proof, form.words.lang);
+    form.ui.label(RichText::new(&said.words).small().color(color(said.tone.color(theme))));
 }
 
 /// What others reach, below the target: a hint, and said to be one.

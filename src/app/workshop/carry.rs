@@ -238,6 +238,8 @@ pub(in crate::app) fn card_signs(
         let (x, y) = match at {
             CardAnchor::Friction(_) => (bounds.x0, bounds.y0),
             CardAnchor::Transition(_) => (bounds.center().x, bounds.center().y),
+            // Beside the words: below them the first lane begins.
+            CardAnchor::Journey => (bounds.x1 + 14.0, bounds.center().y),
             _ => (bounds.x0 + 16.0, bounds.y1),
         };
         let middle = canvas.min + vec2(camera.screen_from_world(Point::new(x, y)));

@@ -6,8 +6,8 @@ mod voting;
 
 use egui::{Context, Key, Modifiers, Panel, Ui};
 
-pub(super) use self::carry::card_signs;
 use self::{cards::Cards, carry::Dropped, voting::Voting};
+pub(super) use self::{carry::card_signs, voting::dots};
 use super::{Action, App, Document, canvas, words::Words};
 use crate::{
     edit::{self, Edit, Label},
@@ -56,6 +56,11 @@ impl Default for Workshop {
 }
 
 impl Workshop {
+    /// Whether a field waits for the keyboard.
+    pub(super) const fn takes_keyboard(&self) -> bool {
+        self.keyboard_for > 0
+    }
+
     /// Takes back a card that is carried, or closes the list where one was dropped; whether there was any.
     pub(super) fn take_back(&mut self) -> bool {
         let carried = self.cards.carried.take().is_some();
@@ -195,8 +200,8 @@ pub(super) fn why_not(editor: &Editor, command: Command) -> Option<&'static str>
     if toggles {
         return None;
     }
-    if editor.is_read_only() {
-        return Some("why-read-only");
+    if let Some(why) = editor.why_read_only() {
+        return Some(why.text_key());
     }
     match command {
         Command::NewRound => editor.journey().votes.participants.is_empty().then_some("why-no-participant"),

@@ -17,7 +17,7 @@ use crate::{
     drawing,
     editor::{Camera, CardDraft, Command, Editor, MOST_COLOURS, MOST_DOTS},
     insight::{Rank, Tally},
-    model::{CardKind, Participant, Round},
+    model::{CardAnchor, CardKind, Participant, Round},
     text::{Icon, Weight},
 };
 
@@ -203,14 +203,36 @@ fn ranked(ui: &mut Ui, words: Words, editor: &Editor, tally: &Tally, rank: &Rank
                 actions.push(Action::Workshop(Wish::Write(draft, Some(rank.on.clone()))));
             }
         }
-        let signs = tally.voters(&rank.on).filter_map(|(who, dots)| {
-            let participant = editor.journey().votes.participants.get(who)?;
-            Some(std::iter::repeat_n(participant.colour, usize::try_from(dots).unwrap_or_default().min(SHOWN)))
-        });
-        for colour in signs.flatten().take(SHOWN) {
+        for colour in signs_of(editor, tally, &rank.on) {
             small_sign(ui, words, colour, 13.0);
         }
     });
+}
+
+/// The dots that something got in the round that is revealed, one after another with their number; nothing where there
+/// are none.
+pub(in crate::app) fn dots(ui: &mut Ui, words: Words, editor: &Editor, on: &CardAnchor, size: f32) {
+    let votes = &editor.journey().votes;
+    let Some(tally) = votes.seen().map(|round| Tally::of(votes, round)).filter(|tally| tally.on(on) > 0) else {
+        return;
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(3.0);
+        for colour in signs_of(editor, &tally, on) {
+            small_sign(ui, words, colour, size);
+        }
+        let dots = usize::try_from(tally.on(on)).unwrap_or(usize::MAX);
+        ui.label(RichText::new(words.with("voting-dots", &[("dots", dots.into())])).size(size));
+    });
+}
+
+/// The signs of those who gave dots, one for each dot, as many as are shown.
+fn signs_of(editor: &Editor, tally: &Tally, on: &CardAnchor) -> Vec<i64> {
+    let signs = tally.voters(on).filter_map(|(who, dots)| {
+        let participant = editor.journey().votes.participants.get(who)?;
+        Some(std::iter::repeat_n(participant.colour, usize::try_from(dots).unwrap_or_default().min(SHOWN)))
+    });
+    signs.flatten().take(SHOWN).collect()
 }
 
 /// What something voted on is called, in this state or in any other.
