@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::{
     arguments::Check,
     failure::{Failure, Fault},
-    output,
+    output::{self, one_line},
     source::{Source, place, unreadable},
 };
 
@@ -82,7 +82,7 @@ impl Count {
 }
 
 impl Problem {
-    /// `FILE:LINE: severity: message`.
+    /// `FILE:LINE: severity: message`, on one line.
     pub fn line_of_text(&self, path: &Path, lang: Lang) -> String {
         let severity = match self.severity {
             Severity::Error => "cli-error",
@@ -93,7 +93,10 @@ impl Problem {
             Lang::Fr => "\u{a0}:",
             Lang::En => ":",
         };
-        format!("{}{}{colon} {}", place(path, self.line, self.column), lang.text(severity), self.message)
+        let line =
+            format!("{}{}{colon} {}", place(path, self.line, self.column), lang.text(severity), self.message);
+        // A name with a line end in it must not look like a line of its own.
+        one_line(&line)
     }
 }
 

@@ -9,7 +9,12 @@ use parcours::{
     telling,
 };
 
-use super::{arguments::Compare, failure::Failure, output, source::Source};
+use super::{
+    arguments::Compare,
+    failure::Failure,
+    output::{self, one_line},
+    source::Source,
+};
 
 pub fn run(asked: &Compare, lang: Option<Lang>) -> Result<(), Failure> {
     let source = Source::read_aloud(&asked.file, lang)?;
@@ -112,5 +117,5 @@ fn entry(text: &mut String, lang: Lang, name: &str, value: &str) {
 
 fn line(text: &mut String, line: &str) {
     // Writing to a string never fails.
-    let _: std::fmt::Result = writeln!(text, "{line}");
+    let _: std::fmt::Result = writeln!(text, "{}", one_line(line));
 }

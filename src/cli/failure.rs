@@ -4,6 +4,8 @@ use std::path::Path;
 
 use anyhow::anyhow;
 
+use super::output::named;
+
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
 pub struct Failure {
@@ -37,7 +39,7 @@ impl Fault {
 impl Failure {
     /// A failure that names a file: `FILE: what happened`.
     pub fn at(fault: Fault, file: &Path, message: &str) -> Self {
-        Self { fault, error: anyhow!("{}: {message}", file.display()) }
+        Self { fault, error: anyhow!("{}: {message}", named(file)) }
     }
 
     /// A failure that has to do with no file.

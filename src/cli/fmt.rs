@@ -1,6 +1,7 @@
 //! `parcours fmt`: a journey rewritten in the current format.
 
-use parcours::{file, i18n::Lang};
+use jiff::Timestamp;
+use parcours::{file, i18n::Lang, wording};
 
 use super::{
     arguments::Fmt,
@@ -31,6 +32,17 @@ pub fn run(asked: &Fmt, lang: Option<Lang>) -> Result<(), Failure> {
     // A file that is as it should be keeps its date.
     if source.text == text {
         return Ok(());
+    }
+    let holder = |key, other: &file::Other| {
+        lang.text_with(key, &[("who", wording::holder(&other.holder, Timestamp::now(), lang).into())])
+    };
+    match file::in_use(path) {
+        // It would be told that somebody else had changed the file.
+        Some(other) if other.is_certain => {
+            return Err(Failure::at(Fault::Input, path, &holder("cli-in-use", &other)));
+        }
+        Some(other) => source.remark(&holder("cli-perhaps-in-use", &other)),
+        None => {}
     }
     output::save(path, text.as_bytes(), lang)?;
     if file::has_comments(&source.text) {

@@ -10,18 +10,24 @@ mod fmt;
 mod format;
 mod layout;
 mod output;
+mod panics;
 mod roadmap;
 mod source;
 mod window;
 
 pub use arguments::Arguments;
-pub use failure::Failure;
+pub use failure::{Failure, Fault};
 pub use output::tell;
 
 use arguments::Command;
+use parcours::{file::state_folder, report::Reporter};
 
 /// Does what the command line asks.
 pub fn run(arguments: Arguments) -> Result<(), Failure> {
+    if arguments.command.is_some() {
+        let lang = arguments.lang.unwrap_or_else(window::system_language);
+        panics::watch_over(state_folder().map(|state| Reporter::of_command(&state)), lang);
+    }
     match arguments.command {
         None => window::open(arguments.file.as_deref(), arguments.lang),
         Some(Command::New(asked)) => create::run(&asked, arguments.lang),

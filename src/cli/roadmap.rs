@@ -15,7 +15,7 @@ use super::{
     export::{no_picture, picture},
     failure::Failure,
     format::Format,
-    output,
+    output::{self, one_line},
     source::Source,
 };
 
@@ -40,8 +40,11 @@ pub fn run(asked: &Roadmap, lang: Option<Lang>) -> Result<(), Failure> {
     let target = source.target(asked.to.as_deref())?;
     let plan = roadmap::plan(source.journey(), target, asked.start, lang);
     let Some(path) = &asked.output else {
-        let text = if asked.json { plan.to_json() } else { in_words(&plan, lang) };
-        return output::print(&text, lang);
+        return if asked.json {
+            output::print_json(&plan, lang)
+        } else {
+            output::print(&in_words(&plan, lang), lang)
+        };
     };
     let format = if asked.json { Format::Json } else { Format::of(path, &FORMATS, lang)? };
     source.keep_from(path)?;
@@ -112,5 +115,6 @@ fn in_words(plan: &Plan, lang: Lang) -> String {
         let breaks: Vec<String> = line.breaks.iter().map(|key| lang.text(&format!("break-{key}"))).collect();
         lines.push(format!("   ✗ {} — {}", line.friction.name, breaks.join(", ")));
     }
+    let lines: Vec<String> = lines.iter().map(|line| one_line(line)).collect();
     lines.join("\n") + "\n"
 }

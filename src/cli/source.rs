@@ -55,7 +55,7 @@ impl<'a> Source<'a> {
 
     /// Tells something about the file on the standard error.
     pub fn remark(&self, message: &str) {
-        output::tell(&format!("{}: {message}", self.path.display()));
+        output::tell(&format!("{}: {message}", output::named(self.path)));
     }
 
     /// Refuses to write something else over the file that the journey was read from.
@@ -125,7 +125,7 @@ pub fn unreadable(path: &Path, error: &OpenError, lang: Lang) -> Failure {
 
 /// The beginning of a message about a place in a file.
 pub fn place(path: &Path, line: Option<usize>, column: Option<usize>) -> String {
-    let mut place = path.display().to_string();
+    let mut place = output::named(path);
     for number in [line, column].into_iter().flatten() {
         place.push(':');
         place.push_str(&number.to_string());

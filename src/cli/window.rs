@@ -4,9 +4,11 @@ use std::path::Path;
 
 use parcours::i18n::Lang;
 #[cfg(feature = "gui")]
-use parcours::{file::state_folder, settings};
+use parcours::{file::state_folder, report::Reporter, settings};
 
 use super::failure::{Failure, Fault};
+#[cfg(feature = "gui")]
+use super::panics;
 
 /// There is no window in this build.
 #[cfg(not(feature = "gui"))]
@@ -20,7 +22,9 @@ pub fn open(_file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
 pub fn open(file: Option<&Path>, lang: Option<Lang>) -> Result<(), Failure> {
     let settings = kept();
     let lang = lang.or(settings.settings.lang).unwrap_or_else(system_language);
-    parcours::app::run(file.map(Path::to_path_buf), lang, settings, state_folder()).map_err(|error| {
+    let reporter = state_folder().map(|state| Reporter::of_window(&state));
+    panics::watch_over(reporter.clone(), lang);
+    parcours::app::run(file.map(Path::to_path_buf), lang, settings, reporter).map_err(|error| {
         let args = [("detail", error.to_string().into())];
         Failure::new(Fault::Machine, lang.text_with("cli-window-failed", &args))
     })
@@ -34,6 +38,6 @@ fn kept() -> settings::Opened {
 }
 
 /// The window speaks the language of the system, whatever that of the journey.
-fn system_language() -> Lang {
+pub(super) fn system_language() -> Lang {
     Lang::of_tag(&sys_locale::get_locale().unwrap_or_default())
 }
