@@ -10,8 +10,8 @@
 use parcours::{
     drawing::Theme,
     editor::{
-        About, Completed, Direction, Editor, Lines, Link, Look, Mention, Next, Refusal, Shorthand, completions,
-        plain_words,
+        About, Completed, Direction, Editor, Lines, Link, Look, Mention, Next, ReadOnly, Refusal, Shorthand,
+        completions, plain_words,
     },
     file,
     i18n::Lang,
@@ -252,7 +252,7 @@ fn an_empty_field_moves_with_the_arrows_and_closes_with_the_rest() {
 #[test]
 fn what_may_only_be_looked_at_is_not_written() {
     let mut editor = editor_of(journey());
-    editor.set_read_only();
+    editor.set_read_only(ReadOnly::InUse);
     editor.begin_capture();
     assert_eq!(editor.capture(), None);
     assert_eq!(editor.take_refusal(), Some(Refusal::ReadOnly));

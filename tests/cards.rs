@@ -11,7 +11,7 @@ use kurbo::{Point, Size};
 use parcours::{
     drawing::Theme,
     edit::Action,
-    editor::{Ask, CardDraft, Editor, Landing, Look, Mode, hung},
+    editor::{Ask, CardDraft, Editor, Landing, Look, Mode, ReadOnly, hung},
     file,
     i18n::Lang,
     model::{Anchor, Became, Card, CardAnchor, CardId, CardKind, Element, Journey, invariants::violations},
@@ -226,7 +226,7 @@ fn what_goes_takes_the_words_about_it_along() {
 #[test]
 fn a_journey_that_may_only_be_looked_at_takes_no_card() {
     let mut editor = editor();
-    editor.set_read_only();
+    editor.set_read_only(ReadOnly::InUse);
     editor.write_card(&draft("Un casier"), None);
     assert!(editor.state().unwrap().cards.is_empty());
     assert!(editor.take_refusal().is_some());

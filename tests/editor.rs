@@ -11,7 +11,7 @@ use kurbo::{Point, Size};
 use parcours::{
     drawing::Theme,
     edit::{self, Edit},
-    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Next, Pointer, Refusal, Tool, between},
+    editor::{Ask, Direction, Editor, Gesture, Look, Mode, Next, Pointer, ReadOnly, Refusal, Tool, between},
     file,
     i18n::Lang,
     layout::{Density, Layout, Request, layout},
@@ -312,7 +312,7 @@ fn what_can_only_be_looked_at_is_not_tidied_up() {
     for density in [Density::Compact, Density::Expanded] {
         let mut editor = editor();
         let before = editor.journey().clone();
-        editor.set_read_only();
+        editor.set_read_only(ReadOnly::InUse);
         editor.tidy_up(density);
         assert_eq!(editor.take_refusal(), Some(Refusal::ReadOnly));
         assert_eq!(*editor.journey(), before);

@@ -14,7 +14,8 @@ use parcours::{
     drawing::Theme,
     edit::Action,
     editor::{
-        About, Direction, Drop, Editor, End, Gesture, Grip, Look, Next, Obstacle, Pointer, Refusal, Step, Tool,
+        About, Direction, Drop, Editor, End, Gesture, Grip, Look, Next, Obstacle, Pointer, ReadOnly, Refusal,
+        Step, Tool,
     },
     i18n::Lang,
     model::{
@@ -353,7 +354,7 @@ fn there_are_no_handles_for_other_tools_on_files_to_look_at_and_on_tiny_cards() 
     editor.zoom_at(at, 0.2);
     assert!(editor.handles(Some(at)).is_empty());
     editor.fit();
-    editor.set_read_only();
+    editor.set_read_only(ReadOnly::InUse);
     assert!(editor.handles(Some(at)).is_empty());
 }
 

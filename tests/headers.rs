@@ -10,7 +10,7 @@
 use kurbo::{Point, Rect, Size, Vec2};
 use parcours::{
     drawing::Theme,
-    editor::{Addition, Ask, Editor, Gesture, Look, Mode, NameOf, Pointer, Step, Tool},
+    editor::{Addition, Ask, Editor, Gesture, Look, Mode, NameOf, Pointer, ReadOnly, Step, Tool},
     file,
     i18n::Lang,
     model::{Element, Journey, invariants},
@@ -129,7 +129,7 @@ fn only_the_first_tool_takes_headers_and_only_where_the_journey_may_be_changed()
         editor.cancel();
     }
     editor.take_up(Tool::Select);
-    editor.set_read_only();
+    editor.set_read_only(ReadOnly::InUse);
     take(&mut editor, from, from + Vec2::new(300.0, 0.0));
     assert_eq!(editor.carried(), None);
 }

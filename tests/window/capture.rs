@@ -201,7 +201,7 @@ const FRENCH_LINKS: [(&str, &str); 5] = [
 ];
 
 /// The window on a journey with a state of today and nothing else: no stage, no channel.
-fn blank(lang: Lang) -> (Window, TempDir) {
+pub(crate) fn blank(lang: Lang) -> (Window, TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("blank.ron");
     let journey = Template::Blank.journey(lang, Uuid::from_u128(1));

@@ -71,10 +71,16 @@ fn what_somebody_else_wrote_is_never_written_over_unasked() {
     come_back(&mut window, "“journey.ron” was changed by somebody else.");
     assert_eq!(fs::read_to_string(&path).unwrap(), other());
     assert!(!editor(&window).history().is_saved());
-    if window.query_by_label("Close").is_some() {
-        window.get_by_label("Close").click();
-        window.run();
+    // The bar may say so before the save has found out, and told it in a dialog.
+    for _ in 0..200 {
+        if window.query_by_label("Close").is_some() {
+            window.get_by_label("Close").click();
+            break;
+        }
+        window.step();
+        std::thread::sleep(std::time::Duration::from_millis(10));
     }
+    window.run();
     window.get_by_label("Replace it by mine").click();
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.history().is_saved()));
     assert_eq!(parcours::file::open(&path).unwrap().journey, mine);

@@ -164,18 +164,19 @@ fn the_first_day_moves_all_dates_of_the_plan_that_nobody_fixed() {
     let windows: Vec<(Option<Date>, Option<Date>)> = plan.steps.iter().map(|it| (it.from, it.until)).collect();
     let days = |from, until| (Some(from), Some(until));
     // A leap day has no anniversary: the year ends the day before the last of February.
+    // Two months after the first day is a Saturday: step 4 begins on the Monday after.
     let expected = [
         days(date(2028, 2, 29), date(2028, 3, 13)),
         days(date(2028, 3, 14), date(2028, 3, 27)),
         days(date(2028, 3, 28), date(2028, 4, 24)),
-        days(date(2028, 4, 29), date(2029, 2, 27)),
+        days(date(2028, 5, 1), date(2029, 2, 27)),
         (Some(date(2029, 2, 28)), None),
     ];
     assert_eq!(windows, expected);
     let dates = |id: &str| plan.initiatives().find(|it| it.id == id).map(|it| (it.from, it.until)).unwrap();
     // The concept is proven in four weeks from the first day of the step; then it is built, in sixteen.
-    assert_eq!(dates("poc-cdp"), days(date(2028, 4, 29), date(2028, 5, 26)));
-    assert_eq!(dates("system-cdp"), days(date(2028, 5, 27), date(2028, 9, 15)));
+    assert_eq!(dates("poc-cdp"), days(date(2028, 5, 1), date(2028, 5, 28)));
+    assert_eq!(dates("system-cdp"), days(date(2028, 5, 29), date(2028, 9, 17)));
     let stock = plan.initiatives().find(|it| it.id == "stock-temps-reel").unwrap();
     assert_eq!(stock.from, Some(date(2027, 3, 15)), "it was fixed");
     fill(&mut window, "First day", "tomorrow");

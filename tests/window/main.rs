@@ -14,14 +14,18 @@ mod certainty;
 mod change;
 mod clipboard;
 mod disk;
+mod failing;
 mod finding;
 mod flow;
 mod gantt;
 mod gestures;
 mod golden_thread;
 mod headers;
+mod heard;
+mod in_turn;
 mod initiatives;
 mod inspector;
+mod lock;
 mod motion;
 mod news;
 mod personas;
@@ -29,11 +33,13 @@ mod polish;
 mod problems;
 mod proof;
 mod recovery;
+mod reports;
 mod room;
 mod script;
 mod states;
 mod table;
 mod told;
+mod versions;
 mod workshop;
 
 use std::{path::Path, thread, time::Duration};
@@ -192,6 +198,17 @@ fn a_template_starts_a_journey() {
     window.run();
     assert!(journey(&window).stages.len() >= 5);
     assert_eq!(state(&window).touchpoints.len(), 0);
+}
+
+#[test]
+fn a_key_that_would_show_something_says_why_it_does_not() {
+    let mut window = open(None, Lang::En);
+    window.get_by_label("Retail").click();
+    window.run();
+    assert!(journey(&window).target().is_none());
+    key(&mut window, Modifiers::NONE, Key::F8);
+    assert_eq!(editor(&window).mode(), Mode::Map);
+    window.get_by_label("The roadmap leads to a future state: add one first");
 }
 
 #[test]

@@ -47,6 +47,9 @@ fn a_kpi_leads_to_its_fields_and_takes_measures_in_one_step() {
     assert_eq!(editor(&window).mode(), Mode::Page);
     assert_eq!(editor(&window).view().only(), Some(&Element::Kpi("nps".into())));
     assert!(window.query_all_by_label("Published reference, not data: +15 to +25 points").count() > 1);
+    // Beside its figures, too, stands where it is on its way.
+    let verdict = "Not begun: 14\u{a0}points on 31\u{a0}Oct 2026, the line begins on 4\u{a0}Jan 2027";
+    assert_eq!(window.query_all_by_label(verdict).count(), 2);
     press(&mut window, Role::DisclosureTriangle, "Paste measures");
     write(&mut window, "Measures to paste", "Date;NPS\n2026-10-31;15\n31/01/2027;19,5");
     // Nothing is taken before somebody says so.

@@ -12,6 +12,7 @@ use parcours::{
     editor::{Mode, Timer},
     i18n::Lang,
     insight::main_path,
+    model::Anchor,
     settings::{self, Settings},
 };
 
@@ -226,6 +227,46 @@ fn it_is_edited_while_it_is_presented_one_step_each() {
     }
     assert!(presents(&window, &way[1]));
     assert_eq!(**editor(&window).journey(), *before);
+}
+
+#[test]
+fn revealed_votes_are_seen_while_it_is_presented_and_hidden_ones_are_not() {
+    let mut window = sample(Lang::En);
+    let first = way(&window)[0].clone();
+    super::workshop::begin_voting(&mut window);
+    let at = super::center(&window, &first);
+    click(&mut window, at);
+    click(&mut window, at);
+    key(&mut window, Modifiers::NONE, Key::Escape);
+    let seen = |window: &mut Window| {
+        key(window, Modifiers::NONE, Key::F5);
+        key(window, Modifiers::NONE, Key::Home);
+        assert!(presents(window, &first));
+        let seen = presents(window, "2 dots");
+        key(window, Modifiers::NONE, Key::Escape);
+        window.run();
+        seen
+    };
+    assert!(!seen(&mut window));
+    choose(&mut window, "Workshop", "Reveal / hide votes");
+    window.run();
+    assert!(seen(&mut window));
+}
+
+#[test]
+fn what_hurts_is_marked_where_the_presentation_stands() {
+    let mut window = sample(Lang::Fr);
+    let second = way(&window)[1].clone();
+    key(&mut window, Modifiers::NONE, Key::F5);
+    key(&mut window, Modifiers::NONE, Key::ArrowRight);
+    key(&mut window, Modifiers::NONE, Key::F);
+    super::type_into(&mut window, super::NAME_FR, "On attend sans savoir");
+    key(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(presents(&window, &second) && presents(&window, "On attend sans savoir"));
+    let state = state(&window);
+    let marked = state.frictions.iter().find(|it| it.name == "On attend sans savoir").expect("it was marked");
+    let Anchor::Touchpoint(at) = &marked.at else { panic!("{:?}", marked.at) };
+    assert_eq!(state.touchpoints.get(at).unwrap().name, second);
 }
 
 #[test]
