@@ -86,6 +86,20 @@ fn sample(lang: Lang) -> Window {
     window
 }
 
+/// Clicks what has this name once it can be: what it needs may still be read in a thread.
+fn click_when_ready(window: &mut Window, name: &str) {
+    for _ in 0..500 {
+        let ready = window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled());
+        if let Some(node) = ready {
+            node.click();
+            return;
+        }
+        window.step();
+        thread::sleep(Duration::from_millis(10));
+    }
+    panic!("{name:?} cannot be clicked");
+}
+
 /// Goes on until something that runs in a thread is done.
 fn wait(window: &mut Window, until: impl Fn(&App) -> bool) {
     for _ in 0..500 {

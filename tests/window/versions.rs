@@ -13,7 +13,7 @@ use parcours::{
 };
 
 use super::{
-    SAMPLE, Window, choose, editor, journey, key,
+    SAMPLE, Window, choose, click_when_ready, editor, journey, key,
     recovery::{double, launch, start, until},
     wait,
 };
@@ -250,7 +250,7 @@ fn what_was_left_of_a_file_written_since_never_goes_over_it_without_a_question()
     says(&mut window, &sample.title);
     window.get_by_label(&sample.title).click();
     window.run();
-    window.get_by_label("Open it").click();
+    click_when_ready(&mut window, "Open it");
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     key(&mut window, Modifiers::COMMAND, Key::S);
     says(&mut window, "Nothing was written");
