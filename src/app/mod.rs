@@ -489,7 +489,7 @@ impl App {
         }
         let title = match self.editor() {
             Some(editor) => {
-                let unsaved = !editor.history().is_saved() || editor.history().is_open();
+                let unsaved = editor.has_unsaved_work();
                 format!("{}{} – Parcours", if unsaved { "• " } else { "" }, words.title(editor))
             }
             None => "Parcours".to_owned(),

@@ -27,9 +27,7 @@ impl Recovery {
     pub(super) fn urgent(&self) -> Option<Urgent> {
         self.snapshots.as_ref().map(Snapshots::urgent)
     }
-}
 
-impl Recovery {
     /// The folder of the program's state.
     pub(super) fn state(&self) -> Option<&Path> {
         self.state.as_deref()
@@ -76,7 +74,7 @@ impl App {
     pub(super) fn tend_recovery(&mut self) {
         let Some(snapshots) = &mut self.recovery.snapshots else { return };
         let unsaved = self.document.as_ref().map(|document| &document.editor);
-        let unsaved = unsaved.filter(|editor| !editor.history().is_saved() || editor.history().is_open());
+        let unsaved = unsaved.filter(|editor| editor.has_unsaved_work());
         snapshots.note(unsaved.map(|editor| (editor.history().journey(), editor.path.as_deref())));
     }
 

@@ -11,6 +11,7 @@ use jiff::tz::Offset;
 use super::{Action, App, dialogs::Dialog, jobs::Done, paint::color, recovery, words::Words, writing};
 use crate::{
     editor::Command,
+    file,
     model::Journey,
     report::{self, Event, Part, Report, Reporter, Work, reports},
 };
@@ -80,7 +81,7 @@ impl App {
     pub(super) fn hold_work(&mut self) {
         let Some(reporter) = &self.reports.reporter else { return };
         let editor = self.document.as_ref().map(|document| &document.editor);
-        let unsaved = editor.filter(|editor| !editor.history().is_saved() || editor.history().is_open());
+        let unsaved = editor.filter(|editor| editor.has_unsaved_work());
         let wanted = unsaved.zip(self.recovery.urgent());
         // What is worked on, whatever is looked at.
         let journey = wanted.as_ref().map(|(editor, _)| editor.history().journey());
@@ -89,8 +90,7 @@ impl App {
         }
         let held = journey.cloned();
         reporter.hold(wanted.map(|(editor, urgent)| {
-            // The next window may start in another folder.
-            let path = editor.path.as_ref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone()));
+            let path = editor.path.as_deref().map(file::absolute);
             Work { journey: editor.history().journey().clone(), path, urgent }
         }));
         self.reports.held = held;

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::{Action, App, choice, dialogs, jobs::Done, moment::moment_to_the_second, recovery::ago, words::Words};
 use crate::{
-    file::{Damage, Excerpt, Left, OpenError, Opened, Version, Versions, left_behind},
+    file::{self, Damage, Excerpt, Left, OpenError, Opened, Version, Versions, left_behind},
     insight::Extent,
     wording,
 };
@@ -123,7 +123,7 @@ impl App {
 
 /// What is kept of a file and can be opened, the latest first.
 fn kept(state: &Path, path: &Path, journey: Option<uuid::Uuid>) -> Vec<Kept> {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let path = file::absolute(path);
     let versions = Versions::in_state(state);
     // Who it was is known from the file, else from where journeys were saved.
     let known = journey.map(|journey| versions.of(journey)).filter(|known| !known.is_empty());

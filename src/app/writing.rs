@@ -287,7 +287,7 @@ pub(super) fn save(
             // A file that was another journey's is kept under what it was.
             let _: Result<(), _> = versions.keep(parsed.journey.id, old.as_bytes(), Timestamp::now());
         }
-        let place = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let place = file::absolute(path);
         let _: Result<(), _> = versions.note(journey.id, &place);
     }
     file::save_over(disk, path, text.as_bytes(), before).map_err(|error| {

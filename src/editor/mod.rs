@@ -314,6 +314,12 @@ impl Editor {
         self.history.mark_saved(written);
     }
 
+    /// Whether there is something that is not saved, what is still being typed included.
+    #[must_use]
+    pub fn has_unsaved_work(&self) -> bool {
+        !self.history.is_saved() || self.history.is_open()
+    }
+
     /// Lets the journey only be looked at.
     pub const fn set_read_only(&mut self, why: ReadOnly) {
         self.read_only = Some(why);

@@ -38,7 +38,7 @@ pub use lock::{Attempt, Holder, Lock, Other, in_use};
 pub use places::Places;
 pub use recovery::{Left, Session, left_behind};
 pub use repair::Repair;
-pub use save::{SaveError, backup, is_same, save, save_over};
+pub use save::{SaveError, absolute, backup, is_same, save, save_over};
 pub use snapshots::{Snapshots, Urgent};
 pub use state_folder::{STATE_VARIABLE, state_folder};
 pub(crate) use suggest::distance;

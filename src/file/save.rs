@@ -215,6 +215,12 @@ fn replace(mut draft: Box<dyn Draft>, path: &Path) -> Result<(), SaveError> {
     }
 }
 
+/// A path from the root on, as far as that can be told: whoever reads it later may start in another folder.
+#[must_use]
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
 /// Whether two paths lead to one file, perhaps by way of a link.
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {

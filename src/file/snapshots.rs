@@ -15,7 +15,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Left, SaveError, Session, rhythm::Rhythm};
+use super::{Left, SaveError, Session, absolute, rhythm::Rhythm};
 use crate::model::Journey;
 
 /// The thread that makes the snapshots of a window. It ends with this, after a last snapshot of what is not saved: what
@@ -101,8 +101,7 @@ impl Snapshots {
 
 impl Order {
     fn unsaved(journey: &Arc<Journey>, path: Option<&Path>) -> Self {
-        // Whoever finds it may start in another folder.
-        let path = path.map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let path = path.map(absolute);
         Self::Unsaved { journey: journey.clone(), path, at: Instant::now() }
     }
 }

@@ -3,6 +3,7 @@
 use std::{fs::File, io, path::Path};
 
 use super::{MOST_RECENT, Settings};
+use crate::file;
 
 /// Why a journey cannot be opened where it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub fn reachable(path: &Path) -> Result<(), Unreachable> {
 impl Settings {
     /// Puts a journey first among those opened last. A path that is no text is not remembered.
     pub fn remember(&mut self, path: &Path) {
-        let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let whole = file::absolute(path);
         if let Some(path) = whole.to_str().filter(|path| is_sound(path)) {
             self.forget(path);
             self.recent.insert(0, path.to_owned());
