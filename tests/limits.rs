@@ -145,7 +145,7 @@ fn a_long_name_opens_and_a_longer_one_is_named_with_its_line() {
 fn what_would_not_open_again_is_not_written() {
     let mut large = Journey::default();
     let text = "x".repeat(limits::TEXT);
-    large.personas = (0..641)
+    large.personas = (0..321)
         .map(|number| {
             let mut persona = file::parse(&journey("personas: [(id: \"p\", name: \"P\")],", ""))
                 .unwrap()
@@ -160,10 +160,10 @@ fn what_would_not_open_again_is_not_written() {
         })
         .collect();
     assert!(matches!(file::write(&large), Err(file::WriteError::TooLarge)));
-    large.personas.remove(&"p640".into());
-    large.personas.remove(&"p639".into());
+    large.personas.remove(&"p320".into());
+    large.personas.remove(&"p319".into());
     let text = file::write(&large).unwrap();
-    assert!(text.len() > 63_900_000, "{}", text.len());
+    assert!(text.len() > 31_900_000, "{}", text.len());
     assert_eq!(file::parse(&text).unwrap().journey, large);
 }
 

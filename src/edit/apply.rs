@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{
-    Card, Delight, Element, Friction, Journey, List, Record, State, StateId, Touchpoint, Transition, invariants,
-    limits,
+    Card, Delight, Element, Friction, Journey, List, Record, State, StateId, Touchpoint, Transition, limits,
 };
 
 use super::{
@@ -37,13 +36,27 @@ use super::{
 /// number out of its range, makes something refer to what is not there, or the journey hold more than [`limits`] say. Removing what is not there is no error:
 /// an earlier removal may have taken it along.
 pub fn apply(journey: &mut Journey, edit: &Edit) -> Result<(), EditError> {
-    let mut edited = journey.clone();
-    carry_out(&mut edited, edit, &mut Effects::default())?;
-    if let Some(excess) = limits::too_many(&edited) {
-        return Err(EditError::TooMuch(excess));
-    }
-    *journey = edited;
+    *journey = applied(journey, [edit])?;
     Ok(())
+}
+
+/// The journey after these edits, one after the other. What a map of records costs to copy is paid once for all of them.
+///
+/// # Errors
+/// One of them is refused, as by [`apply`].
+pub fn applied<'a>(journey: &Journey, edits: impl IntoIterator<Item = &'a Edit>) -> Result<Journey, EditError> {
+    let mut draft = journey.clone();
+    edits.into_iter().try_for_each(|edit| apply_to_draft(&mut draft, edit))?;
+    Ok(draft)
+}
+
+/// Carries out an edit on a journey of which nobody has a copy to lose: it is changed in place.
+///
+/// # Errors
+/// As those of [`apply`]; the draft is spoilt then.
+pub(crate) fn apply_to_draft(draft: &mut Journey, edit: &Edit) -> Result<(), EditError> {
+    carry_out(draft, edit, &mut Effects::default())?;
+    limits::too_many(draft).map_or(Ok(()), |excess| Err(EditError::TooMuch(excess)))
 }
 
 /// Carries out an edit and tells what else it does. On an error the journey is spoilt.
@@ -95,7 +108,10 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
             require_state(journey, state)?;
             let element = || Element::State(state.clone());
             placement.iter().try_for_each(|placement| check_ranges(element(), placement))?;
-            journey.states.update(state, |state| state.placement.clone_from(placement));
+            // One that is left alone stays shared with earlier journeys.
+            if journey.states.get(state).is_some_and(|state| state.placement != *placement) {
+                journey.states.update(state, |state| state.placement.clone_from(placement));
+            }
             Ok(())
         }
         Edit::Describe(description) => {
@@ -149,10 +165,7 @@ pub(super) fn carry_out(journey: &mut Journey, edit: &Edit, effects: &mut Effect
             Ok(())
         }
         Edit::Restore(earlier) => {
-            if let Some(violation) = invariants::violations(earlier).into_iter().next() {
-                return Err(EditError::Unsound(violation.element));
-            }
-            *journey = Journey { id: journey.id, ..Journey::clone(earlier) };
+            *journey = Journey { id: journey.id, ..earlier.journey().clone() };
             Ok(())
         }
     }

@@ -6,7 +6,7 @@ use crate::model::{
     Business, Card, CardId, Channel, ChannelId, Decision, Delight, DelightId, Element, Friction, FrictionId,
     Initiative, InitiativeId, Journey, Kpi, KpiId, Persona, PersonaId, Placement, ReadinessTick, Role, Settings,
     Stage, StageId, State, StateId, System, SystemId, Team, TeamId, Touchpoint, TouchpointId, Transition,
-    TransitionId, Votes, Worksheet,
+    TransitionId, Votes, Worksheet, invariants::Sound,
 };
 
 /// A change of the document. What it entails elsewhere is not in it: [`super::apply`] works that out.
@@ -82,7 +82,7 @@ pub enum Edit {
     /// Replaces what is switched off or tuned.
     Settings(Settings),
     /// Replaces all of the journey but its id by an earlier content of it.
-    Restore(Box<Journey>),
+    Restore(Box<Sound>),
 }
 
 impl Edit {

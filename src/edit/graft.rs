@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Edit, EditError, FreshId as _, apply, in_state::is_anywhere};
+use super::{Edit, EditError, FreshId as _, apply_to_draft, in_state::is_anywhere};
 use crate::model::{
     Anchor, ChannelId, Delight, DelightId, Element, Friction, FrictionId, Journey, StageId, State, StateId,
     Touchpoint, TouchpointId, Transition, TransitionId, references::Refers as _,
@@ -200,7 +200,7 @@ impl Growing {
     }
 
     fn make(&mut self, edit: Edit) -> Result<(), EditError> {
-        apply(&mut self.journey, &edit)?;
+        apply_to_draft(&mut self.journey, &edit)?;
         self.graft.edits.push(edit);
         Ok(())
     }

@@ -4,7 +4,7 @@ use std::{collections::VecDeque, sync::Arc};
 
 use crate::model::Journey;
 
-use super::{Edit, EditError, Label, apply};
+use super::{Edit, EditError, Label, applied};
 
 /// The most steps that are remembered; the oldest are forgotten first.
 pub const STEPS: usize = 500;
@@ -83,11 +83,7 @@ impl<C: Clone> History<C> {
     /// No transaction is open, or one of the edits is refused; the preview is then as it was.
     pub fn preview(&mut self, edits: &[Edit]) -> Result<(), EditError> {
         let open = self.open.as_mut().ok_or(EditError::NoTransaction)?;
-        let mut journey = Journey::clone(&self.journey);
-        for edit in edits {
-            apply(&mut journey, edit)?;
-        }
-        open.preview = Arc::new(journey);
+        open.preview = Arc::new(applied(&self.journey, edits)?);
         Ok(())
     }
 

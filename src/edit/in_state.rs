@@ -65,6 +65,9 @@ pub(super) fn is_anywhere(journey: &Journey, element: &Element) -> bool {
         Element::Stage(id) => journey.stages.contains(id),
         Element::Channel(id) => journey.channels.contains(id),
         Element::Cell(stage, channel) => journey.stages.contains(stage) && journey.channels.contains(channel),
+        Element::Bundle(pair) => [&pair.from, &pair.to]
+            .iter()
+            .all(|(stage, channel)| journey.stages.contains(stage) && journey.channels.contains(channel)),
         Element::Persona(id) => journey.personas.contains(id),
         Element::Team(id) => journey.teams.contains(id),
         Element::System(id) => journey.systems.contains(id),

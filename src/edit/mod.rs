@@ -22,7 +22,8 @@ mod rewrite;
 #[cfg(test)]
 mod sample;
 
-pub use apply::apply;
+pub(crate) use apply::apply_to_draft;
+pub use apply::{applied, apply};
 pub use change::{
     Description, Edit, RoadmapDescription, SharedRecord, SharedRecordId, StateDescription, StateRecord,
     StateRecordId,

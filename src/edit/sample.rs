@@ -139,7 +139,7 @@ fn now() -> State {
     .into_iter()
     .collect();
     state.placement = Some(Placement {
-        touchpoints: ["a", "b", "c"].map(|id| (id.into(), Spot::default())).into(),
+        touchpoints: ["a", "b", "c"].map(|id| (id.into(), Spot::default())).into_iter().collect(),
         lanes: [("c1".into(), 90), ("c2".into(), 90)].into(),
         columns: vec![("s1".into(), 1), ("s2".into(), 1)],
         gutters: vec![40, 40, 40],

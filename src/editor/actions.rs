@@ -85,10 +85,7 @@ impl Editor {
             return None;
         }
         let settled = self.history.committed();
-        let mut after: Journey = Journey::clone(settled);
-        for edit in edits {
-            edit::apply(&mut after, edit).ok()?;
-        }
+        let after = edit::applied(settled, edits).ok()?;
         let (before_edits, after_edits) = (settled.states.get(&state.id)?, after.states.get(&state.id)?);
         let request = |journey, state| Request::of_state(journey, state, Density::Expanded);
         let is_large = state.touchpoints.len() + state.transitions.len() > LARGE;
@@ -99,7 +96,11 @@ impl Editor {
             let touchpoint = state.touchpoints.get(id)?;
             Some((touchpoint.stage.clone(), touchpoint.channel.clone()))
         };
-        drawn.touchpoints.retain(|id, _| cell(before_edits, id) == cell(after_edits, id));
+        let stays = |id: &TouchpointId| cell(before_edits, id) == cell(after_edits, id);
+        // Spots that all stay are shared with the layout and with earlier steps.
+        if !drawn.touchpoints.keys().all(stays) {
+            drawn.touchpoints.retain(|id, _| stays(id));
+        }
         Some(Edit::Place { state: state.id.clone(), placement: Some(drawn) })
     }
 
@@ -193,6 +194,9 @@ impl Editor {
         if let Element::Initiative(id) = element {
             // A rule words those that a person did not name.
             return self.title_of(id);
+        }
+        if let Element::Bundle(pair) = element {
+            return self.bundle(pair).map(|bundle| self.bundle_name(bundle));
         }
         name_of(self.journey(), self.state(), element)
     }
@@ -320,7 +324,7 @@ impl Editor {
             Element::Kpi(id) => Some(Edit::remove_shared(id)),
             Element::Initiative(id) => journey.roadmap.initiatives.contains(&id).then(|| Edit::remove_shared(id)),
             Element::State(id) => (journey.states.len() > 1).then_some(Edit::RemoveState(id)),
-            Element::Journey | Element::Cell(..) => None,
+            Element::Journey | Element::Cell(..) | Element::Bundle(_) => None,
         }
     }
 }
@@ -347,7 +351,7 @@ pub fn name_of(journey: &Journey, state: Option<&State>, element: &Element) -> O
             let end = |id| state.and_then(|state| state.touchpoints.get(id)).map_or("", |end| &end.name);
             return Some(format!("{} – {}", end(&transition.from), end(&transition.to)));
         }
-        Element::Cell(..) => return None,
+        Element::Cell(..) | Element::Bundle(_) => return None,
     };
     Some(name.clone())
 }

@@ -37,8 +37,9 @@ impl Drafts {
         self.edits
     }
 
+    /// Adds an edit. After one that is refused, the drafts are of no use.
     fn put(&mut self, edit: Edit) -> Result<(), EditError> {
-        edit::apply(&mut self.journey, &edit)?;
+        edit::apply_to_draft(&mut self.journey, &edit)?;
         self.edits.push(edit);
         Ok(())
     }

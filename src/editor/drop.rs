@@ -8,7 +8,7 @@ use super::{Drop, Editor, Gesture, Refusal, View};
 use crate::{
     edit::{self, Action, Clip, Edit, EditError, Graft, Label},
     layout::{self, Density, Layout, Request},
-    model::{ChannelId, Element, Journey, StageId, TouchpointId},
+    model::{ChannelId, Element, StageId, TouchpointId},
 };
 
 /// A map with more touchpoints and transitions than this is not laid out while a card is carried over it.
@@ -158,10 +158,7 @@ impl Editor {
     pub(super) fn layout_after(&self, mut edits: Vec<Edit>) -> Option<Layout> {
         let state = self.state().filter(|it| it.touchpoints.len() + it.transitions.len() <= LARGE)?;
         edits.extend(self.drawn().and_then(|drawn| self.placing(drawn, &edits)));
-        let mut after: Journey = Journey::clone(self.journey());
-        for edit in &edits {
-            edit::apply(&mut after, edit).ok()?;
-        }
+        let after = edit::applied(self.journey(), &edits).ok()?;
         let state = after.states.get(&state.id)?;
         Some(layout::layout(&Request::of_state(&after, state, Density::Expanded)))
     }

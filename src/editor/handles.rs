@@ -130,9 +130,13 @@ impl Editor {
     pub(super) fn line_at(&self, world: Point, touchpoint: &TouchpointId) -> Option<TransitionId> {
         let layout = self.layout().filter(|_| self.card_at(world).is_none())?;
         let reach = OFF_LINE / self.camera().zoom;
+        // Most are far off, which is told without working out how far.
+        let is_near = |a: f64, b: f64, at: f64| a.min(b) - reach <= at && at <= a.max(b) + reach;
         let lines = layout.edges.iter().filter_map(|edge| {
             let parts = edge.points.windows(2).filter_map(|pair| match pair {
-                [a, b] => Some(Line::new(*a, *b).nearest(world, 1e-6).distance_sq),
+                [a, b] if is_near(a.x, b.x, world.x) && is_near(a.y, b.y, world.y) => {
+                    Some(Line::new(*a, *b).nearest(world, 1e-6).distance_sq)
+                }
                 _ => None,
             });
             let off = parts.fold(f64::INFINITY, f64::min).sqrt();

@@ -181,13 +181,13 @@ fn is_for_all<T: PartialEq>(
     origin: &StateId,
     part: impl Fn(&State) -> T,
 ) -> bool {
-    let mut after = journey.clone();
     let own = journey.states.get(origin).map(&part);
-    edits.iter().all(|edit| edit::apply(&mut after, edit).is_ok())
-        && journey.states.iter().filter(|state| state.id != *origin).all(|state| {
+    edit::applied(journey, edits).is_ok_and(|after| {
+        journey.states.iter().filter(|state| state.id != *origin).all(|state| {
             let before = Some(part(state));
             before == own || before == after.states.get(&state.id).map(&part)
         })
+    })
 }
 
 /// Whether nothing goes or is forgotten but what the edits name, and the same in states that follow.

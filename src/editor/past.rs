@@ -6,7 +6,10 @@ use std::sync::Arc;
 use super::{Camera, Editor, Filter, Gesture, Mode, View, sight::Fit};
 use crate::{
     edit::{Action, Edit, Label},
-    model::{Journey, List, Record, Roadmap, Role, State, StateId, invariants},
+    model::{
+        Journey, List, Record, Roadmap, Role, State, StateId,
+        invariants::{self, Sound},
+    },
 };
 
 /// An earlier content of a journey, to be looked at.
@@ -171,14 +174,14 @@ impl Editor {
     }
 
     /// Brings an earlier content of the journey back, as one step.
-    pub fn restore(&mut self, earlier: Journey) {
+    pub fn restore(&mut self, earlier: Sound) {
         self.look_at_present();
         self.settle();
         if self.refuse_read_only() {
             return;
         }
-        let (label, before) = (Label::new(Action::Restore, &earlier.title), self.view.clone());
-        let after = before.clone().clipped_to(&earlier);
+        let (label, before) = (Label::new(Action::Restore, &earlier.journey().title), self.view.clone());
+        let after = before.clone().clipped_to(earlier.journey());
         // Where things stood comes back too, so nothing is pinned to where it is drawn now.
         match self.history.apply(label, before, &[Edit::Restore(Box::new(earlier))], after.clone()) {
             Ok(_) => self.view = after.clipped_to(self.history.journey()),

@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::Journey;
 
-/// The largest file that is read or written, in bytes. A journey of a thousand touchpoints takes one million.
-pub const FILE: u64 = 64_000_000;
+/// The largest file that is read or written, in bytes. A journey of a thousand touchpoints takes one million: three states of ten thousand fit.
+pub const FILE: u64 = 32_000_000;
 /// How many repairs, and how many unknown fields, of a file are told: so many that nobody reads them all.
 pub const TOLD: usize = 10_000;
 /// The longest id, in characters.

@@ -12,6 +12,7 @@ pub mod invariants;
 mod journey;
 mod kpi;
 pub mod limits;
+mod list;
 mod placement;
 pub(crate) mod ranges;
 mod records;
@@ -22,7 +23,7 @@ mod touchpoint;
 mod transition;
 mod workshop;
 
-pub use element::{Anchor, Became, CardAnchor, Deliverable, Element, KpiAnchor};
+pub use element::{Anchor, Became, CardAnchor, CellPair, Deliverable, Element, KpiAnchor};
 pub use fields::Fields;
 pub use friction::{Consequence, Delight, Deviation, FeltBy, Friction, FrictionKind, Verbatim};
 pub use id::{
@@ -33,8 +34,9 @@ pub use journey::{
     Channel, Feed, HeldBy, Journey, Medium, Offer, Persona, Service, Stage, System, SystemKind, Team, Timing,
 };
 pub use kpi::{Direction, Kpi, KpiKind, Measure};
-pub use placement::{Placement, Spot};
-pub use records::{List, Record, Records};
+pub use list::List;
+pub use placement::{Placement, Spot, Spots};
+pub use records::{Record, Records};
 pub use roadmap::{
     CheckItem, Decision, Initiative, Milestone, Opt, Origin, ProofOfConcept, Risk, Roadmap, Scope, Status, Step,
 };

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::{
     Business, Card, Channel, Delight, Friction, Initiative, Kpi, Persona, Placement, ReadinessTick, Settings,
-    Stage, System, Team, Touchpoint, Transition, Votes,
+    Spot, Stage, System, Team, Touchpoint, Transition, Votes,
 };
 
 /// Shares of a whole.
@@ -238,9 +238,13 @@ impl Ranged for Settings {
 
 impl Ranged for Placement {
     fn clamp(&mut self, clamp: &mut Clamp) {
-        for spot in self.touchpoints.values_mut() {
-            clamp.whole("placement.touchpoints.column", &mut spot.column, &PIXELS);
-            clamp.whole("placement.touchpoints.y", &mut spot.y, &PIXELS);
+        let is_in = |spot: &Spot| PIXELS.contains(&spot.column) && PIXELS.contains(&spot.y);
+        // Spots that are left alone stay shared.
+        if !self.touchpoints.values().all(is_in) {
+            for spot in self.touchpoints.values_mut() {
+                clamp.whole("placement.touchpoints.column", &mut spot.column, &PIXELS);
+                clamp.whole("placement.touchpoints.y", &mut spot.y, &PIXELS);
+            }
         }
         for height in self.lanes.values_mut() {
             clamp.whole("placement.lanes", height, &PIXELS);
