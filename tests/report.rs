@@ -233,6 +233,7 @@ fn events_are_told_by_kinds_alone() {
         Event::opened(&opened),
         Event::not_written("save", &full),
         Event::not_written("snapshot", &odd),
+        Event::Shown(Duration::from_micros(412_900)),
         Event::Renderer("Mesa\n\u{202e}22".to_owned()),
     ]
     .map(|event| event.to_string());
@@ -244,6 +245,7 @@ fn events_are_told_by_kinds_alone() {
         "open done version=1 repairs=0 unknown=1",
         "save failed no-space StorageFull",
         "snapshot failed other TimedOut",
+        "shown after 412 ms",
         "renderer Mesa22",
     ];
     assert_eq!(told, expected);

@@ -262,7 +262,7 @@ impl App {
             Done::Built { document, scene, painting } => {
                 let moving = self.moving(context);
                 if let Some(shown) = self.document.as_mut().filter(|shown| shown.number == document) {
-                    shown.picture.take(&mut shown.editor, *scene, painting, moving);
+                    shown.picture.take(&mut shown.editor, *scene, *painting, moving);
                 }
             }
             Done::Unbuilt { document, request } => {

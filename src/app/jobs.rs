@@ -99,7 +99,7 @@ pub(super) enum Done {
     /// The system's file dialog of this number closed; `took` tells a person's answer from one that never opened.
     Picked { request: u64, purpose: Purpose, path: Option<PathBuf>, took: Duration },
     /// A scene of this document was built and made ready for painting.
-    Built { document: u64, scene: Box<Scene>, painting: Painting },
+    Built { document: u64, scene: Box<Scene>, painting: Box<Painting> },
     /// How sure the figures of this document are was drawn, or stopped.
     Sampled { document: u64, sampled: Option<Box<Sampled>> },
     /// The settings were written.
@@ -200,7 +200,7 @@ impl Jobs {
         let broken = move || Done::Unbuilt { document, request: Box::new(asked.clone()) };
         self.spawn_to(&way_back, SCENE, broken, move || {
             let scene = Box::new(build(request));
-            let painting = Painting::of(&scene.drawing);
+            let painting = Box::new(Painting::of(&scene.drawing));
             Done::Built { document, scene, painting }
         });
     }

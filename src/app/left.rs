@@ -20,7 +20,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    editor::{Camera, Look, Mode, SceneRequest, View},
+    editor::{Camera, Level, Look, Mode, SceneRequest, View},
     file::{self, Left},
     insight::{Drift, Extent},
     model::Journey,
@@ -207,7 +207,7 @@ fn picture(ui: &mut Ui, words: Words, seen: &Seen) {
     let mut camera = Camera::default();
     camera.fit(Rect::from_origin_size(kurbo::Point::ZERO, seen.size), canvas);
     let painter = ui.painter_at(rect);
-    seen.painting.paint(&painter, rect, &camera, &std::collections::BTreeSet::new());
+    seen.painting.paint(&painter, rect, (&camera, Level::Full), &std::collections::BTreeSet::new());
     let border = egui::Stroke::new(1.0, color(words.theme.border));
     ui.painter().rect_stroke(rect, 4.0, border, StrokeKind::Inside);
 }

@@ -4,6 +4,7 @@ use std::{
     mem,
     path::{Path, PathBuf},
     thread,
+    time::SystemTime,
 };
 
 use egui::Ui;
@@ -131,6 +132,10 @@ impl App {
         self.jobs.spawn(NAME, move || {
             let kept = own.filter(|(_, own)| file::is_same(own, &path)).map(|(number, _)| Claim::Kept(number));
             let claim = kept.unwrap_or_else(|| Claim::Tried(Lock::take(&path)));
+            if matches!(claim, Claim::Tried(Attempt::Taken(_))) {
+                // Whoever wrote beside it is gone.
+                file::clear_drafts(&path, read.0.journey.id, SystemTime::now());
+            }
             Done::Held { path, read, sure, claim }
         });
     }

@@ -28,6 +28,8 @@ pub(super) struct Reports {
     held: Option<Arc<Journey>>,
     /// What was reported and not forgotten, the latest first.
     pub(super) found: Vec<Report>,
+    /// Whether it was noted when the first picture was on the screen.
+    shown: bool,
 }
 
 /// The reports while they are shown.
@@ -75,6 +77,32 @@ impl App {
             _ => return,
         };
         self.note(&event);
+    }
+
+    /// Notes when the first picture is on the screen: in the frame after the one that painted it.
+    pub(super) fn note_shown(&mut self) {
+        if self.awaits_note()
+            && let Some(reporter) = &self.reports.reporter
+        {
+            reporter.note(&Event::Shown(reporter.age()));
+            self.reports.shown = true;
+        }
+    }
+
+    /// Asks for that frame.
+    pub(super) fn await_note(&self, context: &egui::Context) {
+        if self.awaits_note() {
+            context.request_repaint();
+        }
+    }
+
+    /// Whether there is a picture, or nothing on its way, and that was not noted.
+    fn awaits_note(&self) -> bool {
+        let is_there = match &self.document {
+            Some(document) => document.editor.scene().is_some(),
+            None => !self.jobs.busy(),
+        };
+        is_there && !self.reports.shown && self.reports.reporter.is_some()
     }
 
     /// Gives what is not saved to where a panic finds it.

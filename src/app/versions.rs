@@ -15,11 +15,12 @@ use super::{
     words::Words,
 };
 use crate::{
+    edit::EditError,
     editor::{Command, Earlier},
     file::{OpenError, Opened, Version},
     i18n::Lang,
     insight::Drift,
-    model::Journey,
+    model::{Element, Journey, invariants::Sound},
     wording,
 };
 
@@ -57,8 +58,28 @@ pub(super) enum Heard {
 pub(super) enum Read {
     /// To be looked at, in this way.
     Earlier(Way, Earlier),
-    /// To come back.
-    Whole(Box<Opened>),
+    /// To come back, with what there is to say about how it was read.
+    Whole(Box<Whole>),
+}
+
+/// A version that was read to come back.
+pub(super) struct Whole {
+    /// The journey, looked over in the thread that read it; else what in it breaks a rule.
+    journey: Result<Sound, Element>,
+    /// What was changed in it and not understood, in words.
+    lines: Vec<String>,
+    /// Whether something was changed.
+    repaired: bool,
+    /// Whether a newer program wrote it.
+    newer: bool,
+}
+
+impl Whole {
+    fn of(opened: Opened, lang: Lang) -> Self {
+        let (lines, repaired) = (wording::opened(&opened, lang), !opened.repairs.is_empty());
+        let journey = Sound::of(opened.journey).map_err(|violation| violation.element);
+        Self { journey, lines, repaired, newer: opened.read_only }
+    }
 }
 
 /// The list while it is open.
@@ -133,7 +154,7 @@ impl App {
                         shown.past = Some((version, way));
                     }
                 }
-                Read::Whole(opened) => self.restore(&version, *opened),
+                Read::Whole(whole) => self.restore(&version, *whole),
             },
         }
     }
@@ -164,7 +185,7 @@ impl App {
                     Way::Compare => {
                         Read::Earlier(way, Earlier::beside(&opened.journey, &present, named(lang, version.at)))
                     }
-                    Way::Restore => Read::Whole(Box::new(opened)),
+                    Way::Restore => Read::Whole(Box::new(Whole::of(opened, lang))),
                 })
             });
             Done::Versions(document, Heard::Read(version, read))
@@ -172,16 +193,22 @@ impl App {
     }
 
     /// Brings a version back, as one step, and says what was repaired in it.
-    fn restore(&mut self, version: &Version, opened: Opened) {
+    fn restore(&mut self, version: &Version, whole: Whole) {
         let words = self.words();
-        let (lines, repaired) = (wording::opened(&opened, self.lang), !opened.repairs.is_empty());
+        let Whole { journey, lines, repaired, newer } = whole;
         let Some(shown) = &mut self.document else { return };
-        if opened.read_only {
+        if newer {
             // To write it would lose what this program does not know.
             self.notice = Some(words.get("versions-newer"));
             return;
         }
-        shown.editor.restore(opened.journey);
+        match journey {
+            Ok(journey) => shown.editor.restore(journey),
+            Err(element) => {
+                self.notice = Some(wording::edit_error(&EditError::Unsound(element), self.lang));
+                return;
+            }
+        }
         let keys = words.keys(Command::Undo).unwrap_or_default();
         let args = [("when", moment(self.lang, version.at).into()), ("keys", keys.into())];
         self.notice = Some(self.lang.text_with("versions-restored", &args));
@@ -274,7 +301,7 @@ fn lines(words: Words, entry: &Entry, all: &[Entry]) -> [String; 2] {
 
 /// A length, in words.
 pub(super) fn size(words: Words, bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "at most 64 million")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 32 million")]
     let kilobytes = bytes as f64 / 1000.0;
     let (key, value) = if kilobytes < 1000.0 {
         ("size-kilobytes", kilobytes.max(1.0).round())

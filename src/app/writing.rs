@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::SystemTime,
 };
 
 use jiff::Timestamp;
@@ -290,13 +291,15 @@ pub(super) fn save(
         let place = file::absolute(path);
         let _: Result<(), _> = versions.note(journey.id, &place);
     }
-    file::save_over(disk, path, text.as_bytes(), before).map_err(|error| {
+    let saved = file::save_over(disk, path, text.as_bytes(), before).map_err(|error| {
         let written = Imprint::of(path, text.as_bytes());
         match written.standing_when_read(path) {
             Ok(Standing::Same) => Unsaved::Unsure(error, written),
             Ok(_) | Err(_) => Unsaved::Disk(error),
         }
-    })
+    })?;
+    file::clear_drafts(path, journey.id, SystemTime::now());
+    Ok(saved)
 }
 
 #[cfg(test)]

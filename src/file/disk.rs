@@ -8,6 +8,8 @@ use std::{
 
 use tempfile::NamedTempFile;
 
+use super::drafts::{PREFIX, SUFFIX};
+
 /// Where files are written.
 pub trait Disk {
     /// An empty file in a folder, under a name that nothing else has, with the permissions of `like` or else those of any
@@ -58,7 +60,7 @@ pub struct Disks;
 impl Disk for Disks {
     fn draft(&self, folder: &Path, like: Option<&Metadata>) -> io::Result<Box<dyn Draft>> {
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".parcours-").suffix(".tmp");
+        builder.prefix(PREFIX).suffix(SUFFIX);
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

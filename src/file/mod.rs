@@ -5,6 +5,7 @@
 
 mod damage;
 mod disk;
+mod drafts;
 mod error;
 mod ids;
 mod imprint;
@@ -32,6 +33,7 @@ use crate::model::{Journey, limits};
 
 pub use damage::{Damage, Excerpt, id_in};
 pub use disk::{Disk, Disks, Draft};
+pub use drafts::clear_drafts;
 pub use error::{Fault, OpenError};
 pub use imprint::{Imprint, Standing};
 pub use lock::{Attempt, Holder, Lock, Other, in_use};

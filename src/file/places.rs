@@ -124,7 +124,7 @@ impl<'a> Places<'a> {
     /// The line of the `nth` record with the same id, from 0.
     pub(super) fn nth(&self, element: &Element, state: Option<&StateId>, nth: usize) -> Option<usize> {
         let list = match element {
-            Element::Journey | Element::Cell(..) => return None,
+            Element::Journey | Element::Cell(..) | Element::Bundle(_) => return None,
             Element::State(_) => "states",
             Element::Stage(_) => "stages",
             Element::Channel(_) => "channels",

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, Write as _},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     thread,
     time::Duration,
@@ -173,13 +173,19 @@ pub fn backup(path: &Path) -> Result<PathBuf, SaveError> {
             Err(error) => return Err(error.into()),
         }
     };
-    let copied = io::copy(&mut source, &mut copy).and_then(|_| copy.sync_all());
+    let copied = copy_all(&mut source, &mut copy).and_then(|()| copy.sync_all());
     if let Err(error) = copied {
         // Half a copy is worth nothing; if it cannot be removed either, the first error says more.
         let _: io::Result<()> = fs::remove_file(&to);
         return Err(error.into());
     }
     Ok(to)
+}
+
+/// Copies what is left to read. Files that the standard library knows as such are copied by the system in one call, and a
+/// signal that breaks that call off would be an error; here, what was broken off is tried again.
+fn copy_all(source: &mut dyn Read, copy: &mut dyn Write) -> io::Result<()> {
+    io::copy(source, copy).map(|_| ())
 }
 
 /// Where a path leads when it is a link, also to what does not exist yet.
@@ -405,5 +411,25 @@ mod tests {
         fs::write(&path, "old").unwrap();
         assert!(matches!(save_on(&Liar, &path, b"new", None), Err(SaveError::Different)));
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
+    }
+
+    /// Reads a byte, is broken off by a signal, reads another.
+    struct BrokenOff(Vec<io::Result<u8>>);
+
+    impl Read for BrokenOff {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            let (Some(next), Some(first)) = (self.0.pop(), into.first_mut()) else { return Ok(0) };
+            *first = next?;
+            Ok(1)
+        }
+    }
+
+    #[test]
+    fn a_copy_that_a_signal_breaks_off_goes_on() {
+        let signal = || Err(io::ErrorKind::Interrupted.into());
+        let mut copied = Vec::new();
+        copy_all(&mut BrokenOff(vec![Ok(b'c'), signal(), Ok(b'b'), Ok(b'a'), signal()]), &mut copied).unwrap();
+        assert_eq!(copied, b"abc");
+        assert!(copy_all(&mut BrokenOff(vec![Err(io::ErrorKind::StorageFull.into())]), &mut copied).is_err());
     }
 }

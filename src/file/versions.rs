@@ -14,6 +14,13 @@ use super::{OpenError, Opened, SaveError, open, save};
 /// So many versions are kept, whatever their age.
 const LATEST: usize = 10;
 
+/// In an afternoon of many saves the ten latest reach back some minutes only. So of each stretch of so many seconds the last
+/// version is kept too, …
+const STRETCH: i64 = 300;
+
+/// … for as many stretches in which there is one.
+const STRETCHES: usize = 10;
+
 /// The last version of each day is kept for so many days.
 const DAYS: i64 = 30;
 
@@ -149,17 +156,25 @@ impl Version {
     }
 }
 
-/// Which of these versions, the latest first, with their times and lengths in bytes, are kept: the ten latest, and the last
-/// of each day (in UTC) of the thirty up to the latest, as long as all together are within 200 MB.
+/// Which of these versions, the latest first, with their times and lengths in bytes, are kept: the ten latest, the last of
+/// each of the ten latest stretches of five minutes that have one, and the last of each day (in UTC) of the thirty up to the
+/// latest, as long as all together are within 200 MB.
+///
+/// Stretches and days begin when the clock says so and not where a version lies, so that what is the last of one stays so
+/// however many come after it.
 #[must_use]
 pub fn kept(versions: &[(Timestamp, u64)]) -> Vec<bool> {
     let Some((latest, _)) = versions.first() else { return Vec::new() };
     let day = |at: &Timestamp| at.as_second().div_euclid(86_400);
-    let (mut bytes, mut last_day) = (0_u64, None);
+    let (mut bytes, mut last_day, mut last_stretch, mut stretches) = (0_u64, None, None, 0);
     let mut kept = Vec::with_capacity(versions.len());
     for (place, (at, length)) in versions.iter().enumerate() {
         let is_last_of_day = last_day.replace(day(at)) != Some(day(at)) && day(latest) - day(at) < DAYS;
-        let is_wanted = place < LATEST || is_last_of_day;
+        let stretch = Some(at.as_second().div_euclid(STRETCH));
+        let is_last_of_stretch = last_stretch != stretch;
+        last_stretch = stretch;
+        stretches += usize::from(is_last_of_stretch);
+        let is_wanted = place < LATEST || is_last_of_stretch && stretches <= STRETCHES || is_last_of_day;
         let fits = place == 0 || bytes.saturating_add(*length) <= MOST_BYTES;
         if is_wanted && fits {
             bytes = bytes.saturating_add(*length);

@@ -1,6 +1,6 @@
 //! What the log knows of: by its type, an event has no room for words of a document.
 
-use std::{error::Error, fmt, io};
+use std::{error::Error, fmt, io, time::Duration};
 
 use super::{Part, plain};
 use crate::file::{OpenError, Opened, SaveError};
@@ -12,6 +12,8 @@ pub enum Event {
     Started,
     /// This draws the window, in the words of its driver.
     Renderer(String),
+    /// The first picture is on the screen, so long after the program began.
+    Shown(Duration),
     /// A journey was opened: the version of its format, and how much in it was repaired or not understood.
     Opened {
         /// The version of the format.
@@ -76,6 +78,7 @@ impl fmt::Display for Event {
                 write!(f, "start {} {system} {machine}", env!("CARGO_PKG_VERSION"))
             }
             Self::Renderer(words) => write!(f, "renderer {}", plain(words)),
+            Self::Shown(after) => write!(f, "shown after {} ms", after.as_millis()),
             Self::Opened { version, repairs, unknown } => {
                 write!(f, "open done version={version} repairs={repairs} unknown={unknown}")
             }

@@ -12,6 +12,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     thread::{self, ThreadId},
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
@@ -27,6 +28,7 @@ use log::Log;
 #[derive(Debug)]
 pub struct Reporter {
     state: PathBuf,
+    begun: Instant,
     /// What the thread does that began this.
     part: Part,
     thread: ThreadId,
@@ -49,13 +51,26 @@ impl Reporter {
 
     fn new(state: &Path, part: Part, log: Option<Log>) -> Arc<Self> {
         let state = state.to_owned();
-        Arc::new(Self { state, part, thread: thread::current().id(), log, work: Mutex::default() })
+        Arc::new(Self {
+            state,
+            begun: Instant::now(),
+            part,
+            thread: thread::current().id(),
+            log,
+            work: Mutex::default(),
+        })
     }
 
     /// The folder of the program's state.
     #[must_use]
     pub fn state(&self) -> &Path {
         &self.state
+    }
+
+    /// How long ago this was begun, which is nearly as long as the program runs.
+    #[must_use]
+    pub fn age(&self) -> Duration {
+        self.begun.elapsed()
     }
 
     /// Notes something in the log, now. Nobody waits for it, and where it cannot be written nothing follows from that.
@@ -69,6 +84,15 @@ impl Reporter {
     fn note_at_once(&self, event: &Event) {
         if let Some(log) = &self.log {
             log.write(event, Timestamp::now());
+        }
+    }
+
+    /// There is no window, or no longer one, as this code says: the log is written to its end.
+    pub fn no_window(&self, code: &'static str) {
+        self.hold(None);
+        self.note(&Event::Failed { work: "window", code, system: None });
+        if let Some(log) = &self.log {
+            log.close();
         }
     }
 

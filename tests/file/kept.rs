@@ -1,10 +1,14 @@
 //! What is kept besides the files of a person: previous contents, and work that was not saved.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, SystemTime},
+};
 
 use jiff::{SignedDuration, Timestamp};
 use parcours::{
-    file::{Session, Versions, kept, left_behind, write},
+    file::{Disk as _, Disks, Session, Versions, clear_drafts, kept, left_behind, write},
     model::Journey,
 };
 use proptest::prelude::*;
@@ -37,6 +41,16 @@ fn the_ten_latest_versions_and_the_last_of_thirty_days_are_kept() {
 }
 
 #[test]
+fn an_afternoon_of_many_saves_is_kept_too() {
+    // A save each minute for two hours: the ten latest, and the last of each five minutes before.
+    let versions: Vec<(Timestamp, u64)> = (0..120).map(|minute| (at(-60 * minute - 1), 1000)).collect();
+    let places = |kept: Vec<bool>| (0..kept.len()).filter(|place| kept[*place]).collect::<Vec<_>>();
+    let spaced = (2..10).map(|stretch| 5 * stretch);
+    // The day before has one of its own.
+    assert_eq!(places(kept(&versions)), (0..10).chain(spaced).collect::<Vec<_>>());
+}
+
+#[test]
 fn versions_take_no_more_than_they_may() {
     let versions: Vec<(Timestamp, u64)> = (0..8).map(|hour| (at(-hour * 3600), 60_000_000)).collect();
     assert_eq!(kept(&versions), [true, true, true, false, false, false, false, false]);
@@ -52,10 +66,27 @@ proptest! {
         versions.sort_by_key(|version| std::cmp::Reverse(version.0));
         let once: Vec<_> = versions.iter().zip(kept(&versions)).filter(|(_, kept)| *kept).map(|(it, _)| *it).collect();
         prop_assert!(kept(&once).into_iter().all(|kept| kept));
-        prop_assert!(once.len() <= 39);
+        prop_assert!(once.len() <= 48);
         prop_assert!(once.len() == 1 || once.iter().map(|version| version.1).sum::<u64>() <= 200_000_000);
         prop_assert_eq!(once.first(), versions.first());
     }
+}
+
+#[test]
+fn what_is_kept_one_by_one_is_what_is_kept_of_all() {
+    // As in an afternoon: a save every 50 seconds or so, each letting go of what it may.
+    let all: Vec<(Timestamp, u64)> =
+        (0..200).map(|save| (at(36_000 + 50 * save + save % 7), 1000)).rev().collect();
+    let mut left: Vec<(Timestamp, u64)> = Vec::new();
+    for version in all.iter().rev() {
+        left.insert(0, *version);
+        let is_kept = kept(&left);
+        left = left.into_iter().zip(is_kept).filter(|(_, kept)| *kept).map(|(it, _)| it).collect();
+    }
+    let at_once: Vec<_> = all.iter().zip(kept(&all)).filter(|(_, kept)| *kept).map(|(it, _)| *it).collect();
+    assert_eq!(left, at_once);
+    let reach = left[0].0.duration_since(left[left.len() - 1].0);
+    assert!(reach >= SignedDuration::from_mins(40), "{reach:?}");
 }
 
 #[test]
@@ -105,4 +136,70 @@ fn what_a_window_left_behind_is_found_and_what_a_living_one_does_is_not() {
     assert!(left_behind(state.path()).is_empty());
     living.end();
     assert_eq!(fs::read_dir(state.path().join("recovery")).unwrap().count(), 0);
+}
+
+/// The files of a folder by their names.
+fn names(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn what_a_save_that_was_killed_left_behind_is_cleared_away_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journey.ron");
+    let own = Journey { id: uuid::Uuid::from_u128(7), ..journey("own") };
+    let own_text = write(&own).unwrap().into_bytes();
+    let now = SystemTime::now();
+    let put = |name: &str, bytes: &[u8], hours: u64| {
+        let place = folder.path().join(name);
+        fs::write(&place, bytes).unwrap();
+        let at = now - Duration::from_hours(hours);
+        fs::File::options().write(true).open(place).unwrap().set_modified(at).unwrap();
+    };
+    put("journey.ron", &own_text, 100);
+    // Broken off before anything was written, in the middle, and before the rename.
+    put(".parcours-aB3dE0.tmp", b"", 25);
+    put(".parcours-aB3dE1.tmp", &own_text[..own_text.len() - 8], 25);
+    put(".parcours-aB3dE2.tmp", &own_text, 25);
+    let stays = [
+        // Somebody may be writing it, by whatever clock.
+        (".parcours-young0.tmp", &own_text[..], 23),
+        // Another journey's, or what nobody can tell.
+        (".parcours-other0.tmp", &text("another")[..], 25),
+        (".parcours-other1.tmp", &b"<svg/>"[..], 25),
+        // A person's.
+        (".parcours-a.tmp", &own_text[..], 25),
+        (".parcours-aB3dE4.ron", &own_text[..], 25),
+        ("parcours-aB3dE5.tmp", &own_text[..], 25),
+        (".parcours-aB-dE6.tmp", &own_text[..], 25),
+    ];
+    for (name, bytes, hours) in stays {
+        put(name, bytes, hours);
+    }
+    fs::create_dir(folder.path().join(".parcours-folder.tmp")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&path, folder.path().join(".parcours-linked.tmp")).unwrap();
+    let before = names(folder.path());
+    // A clock that was set back makes nothing old.
+    clear_drafts(&path, own.id, now - Duration::from_hours(1_000));
+    assert_eq!(names(folder.path()), before);
+    clear_drafts(&path, own.id, now);
+    let left = names(folder.path());
+    let gone: Vec<&str> = before.iter().filter(|name| !left.contains(*name)).map(String::as_str).collect();
+    assert_eq!(gone, [".parcours-aB3dE0.tmp", ".parcours-aB3dE1.tmp", ".parcours-aB3dE2.tmp"]);
+}
+
+#[test]
+fn a_draft_is_named_as_what_is_cleared_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journey.ron");
+    let draft = Disks.draft(folder.path(), None).unwrap();
+    assert_eq!(names(folder.path()).len(), 1);
+    let in_two_days = SystemTime::now() + Duration::from_hours(48);
+    clear_drafts(&path, uuid::Uuid::nil(), in_two_days);
+    assert!(names(folder.path()).is_empty());
+    drop(draft);
 }

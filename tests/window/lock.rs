@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command as Process, Stdio},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use egui::{Key, Modifiers, accesskit::Role};
@@ -359,4 +359,24 @@ fn what_somebody_else_wrote_can_be_compared_before_one_chooses() {
         }
         assert_eq!(journey(&window), &mine);
     }
+}
+
+#[test]
+fn what_a_killed_save_left_beside_a_journey_goes_when_it_is_opened_and_when_it_is_saved() {
+    let (folder, path, _) = copy("", "");
+    let leave = |name: &str| {
+        let draft = folder.path().join(name);
+        let text = fs::read(&path).unwrap();
+        fs::write(&draft, &text[..text.len() / 2]).unwrap();
+        let two_days_ago = SystemTime::now() - Duration::from_hours(48);
+        fs::File::options().write(true).open(&draft).unwrap().set_modified(two_days_ago).unwrap();
+        draft
+    };
+    let first = leave(".parcours-first0.tmp");
+    let mut window = window(&path, Lang::En);
+    assert!(!first.exists() && path.exists());
+    let second = leave(".parcours-second.tmp");
+    key(&mut window, Modifiers::COMMAND, Key::S);
+    wait(&mut window, |app| app.editor().is_some_and(|editor| editor.history().is_saved()));
+    until(|| !second.exists());
 }

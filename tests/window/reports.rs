@@ -235,6 +235,11 @@ fn the_log_has_what_a_window_did_and_no_name() {
     let log = log();
     assert!(log.contains(" open done version=1 repairs=0 unknown=0\n"), "{log}");
     assert!(log.lines().next().is_some_and(|first| first.contains(" start ")), "{log}");
+    // Once, when there was a picture and not before.
+    let shown: Vec<usize> =
+        (0..).zip(log.lines()).filter(|(_, line)| line.contains(" shown after ")).map(|it| it.0).collect();
+    let opened = log.lines().position(|line| line.contains(" open done "));
+    assert!(shown.len() == 1 && opened.is_some_and(|opened| opened < shown[0]), "{log}");
     for secret in ["Dupont", journey(&window).title.as_str(), name.as_str()] {
         assert!(!log.contains(secret), "{log}");
     }
