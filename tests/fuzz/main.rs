@@ -162,4 +162,5 @@ doors! {
     settings_are_read: "settings", 100;
     what_was_left_behind_is_found: "recovery", 60;
     a_roadmap_is_read: "plan", 60;
+    a_lock_is_judged: "lock", 40;
 }

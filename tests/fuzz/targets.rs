@@ -15,7 +15,7 @@ use parcours::{
     drawing::Theme,
     editor::{Editor, Look, Next, PastedMeasures, Shorthand, read_measures},
     export::{self, Tool},
-    file::{self, Left, OpenError, Opened},
+    file::{self, Attempt, Holder, Left, Lock, OpenError, Opened, Other},
     i18n::Lang,
     insight,
     layout::Density,
@@ -29,7 +29,7 @@ use parcours::{
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All doors.
-pub const TARGETS: [Target; 10] = [
+pub const TARGETS: [Target; 11] = [
     ("open", open),
     ("migrate", migrate),
     ("lines", lines),
@@ -40,6 +40,7 @@ pub const TARGETS: [Target; 10] = [
     ("settings", settings),
     ("recovery", recovery),
     ("plan", plan),
+    ("lock", lock),
 ];
 
 /// A whole journey, in the hand of a person.
@@ -317,4 +318,37 @@ pub fn plan(data: &[u8]) {
         exported(&plan);
         black_box(plan.to_json());
     }
+}
+
+/// Somebody has written what a lock says; a window wants the journey beside it.
+pub fn lock(data: &[u8]) {
+    let folder = tempfile::tempdir().unwrap();
+    let journey = folder.path().join("journey.ron");
+    let sidecar = folder.path().join(".~lock.journey.ron#");
+    fs::write(&sidecar, data).unwrap();
+    let fit_to_be_shown = |holder: &Holder| {
+        for name in [&holder.user, &holder.host] {
+            assert!(name.chars().count() <= 40 && !name.contains(char::is_control), "{name:?}");
+        }
+    };
+    let seen = file::in_use(&journey);
+    let (lock, judged) = match Lock::take(&journey) {
+        Attempt::Taken(lock) => {
+            assert_eq!(seen, None, "what is in the way of nobody is not told");
+            lock.replaced().into_iter().for_each(fit_to_be_shown);
+            (lock, true)
+        }
+        Attempt::Other(other) => {
+            fit_to_be_shown(&other.holder);
+            assert!(!other.is_certain, "nobody has it");
+            assert_eq!(seen, Some(other));
+            let Attempt::Taken(lock) = Lock::take_anyway(&journey) else { panic!("a person may replace it") };
+            (lock, false)
+        }
+        Attempt::Impossible => panic!("the folder can be written"),
+    };
+    assert_eq!(judged, seen.is_none());
+    assert!(matches!(Lock::take(&journey), Attempt::Other(Other { is_certain: true, .. })), "it is had");
+    drop(lock);
+    assert!(!sidecar.exists());
 }
