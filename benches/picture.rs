@@ -20,9 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut criterion = settings.sample_size(10).configure_from_args();
 
     let theme = Theme::light();
-    for (name, source) in [
-        ("retail", include_str!("../journeys/essayer-en-boutique.ron")),
-        ("service", include_str!("../journeys/service-escalation.ron")),
+    for (name, source, wide) in [
+        ("retail", include_str!("../journeys/essayer-en-boutique.ron"), 1920),
+        ("service", include_str!("../journeys/service-escalation.ron"), 1920),
+        ("60", include_str!("../tests/data/generated/j60_s1.ron"), 3840),
     ] {
         let journey = parse(source)?.journey;
         let state = journey.current().ok_or("a sample has a state of today")?;
@@ -32,14 +33,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         });
         let poster = publish::map(&journey, state, theme, Lang::En);
         criterion.bench_function(&format!("picture/{name}/SVG"), |b| b.iter(|| export::svg(&poster)));
-        criterion.bench_function(&format!("picture/{name}/PNG, 1920 wide"), |b| {
-            b.iter(|| export::png(&poster, 1920));
+        criterion.bench_function(&format!("picture/{name}/PNG, {wide} wide"), |b| {
+            b.iter(|| export::png(&poster, wide));
         });
         criterion.bench_function(&format!("picture/{name}/PDF"), |b| {
             b.iter(|| export::pdf(slice::from_ref(&poster), Lang::En));
         });
         criterion.bench_function(&format!("picture/{name}/the whole set"), |b| {
-            b.iter(|| publish::set(&journey, theme, Lang::En, 1920));
+            b.iter(|| publish::set(&journey, theme, Lang::En, wide));
         });
     }
     criterion.final_summary();

@@ -3,13 +3,15 @@
 use kurbo::{BezPath, Point, Rect, Vec2};
 
 use super::{Color, Stroke, canvas::Canvas, signs};
-use crate::layout::{Edge, Layout};
 
 /// The radius of a rounded corner, in pixels.
 const CORNER: f64 = 10.0;
 
 /// The longest arrowhead, in pixels: hardly wider than lines that end side by side are apart.
 const MOST_HEAD: f64 = 12.0;
+
+/// How far from what is busy a gap is as well placed as anywhere, in pixels.
+pub(super) const FAR: f64 = 60.0;
 
 /// How a transition looks.
 #[derive(Clone, Debug)]
@@ -100,7 +102,8 @@ pub(super) fn length(points: &[Point]) -> f64 {
     segments(points).map(|(from, to)| from.distance(to)).sum()
 }
 
-fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+/// The straight pieces of a line.
+pub(super) fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> {
     points.iter().copied().zip(points.iter().copied().skip(1))
 }
 
@@ -149,20 +152,21 @@ fn gap_place(points: &[Point], wanted: f64, busy: &[Rect]) -> Option<Gap> {
     for (start, end) in segments(points) {
         let long = start.distance(end);
         let direction = (end - start) / long;
+        let around = Rect::from_points(start, end).inflate(FAR, FAR);
+        let beside: Vec<Rect> = busy.iter().copied().filter(|rect| rect.overlaps(around)).collect();
         let mut middle = wide / 2.0;
         while long > 0.0 && middle + wide / 2.0 <= long {
-            let at = start + middle * direction;
-            let near = busy.iter().map(|rect| distance_to(*rect, at)).fold(f64::INFINITY, f64::min);
-            // Clear of what is busy comes first. Beyond 60 pixels, farther is no better: the middle of the longest
-            // piece wins then.
-            let free = if near < wide / 2.0 + 6.0 {
-                near - 1e3
-            } else {
-                near.min(60.0) + 0.5 * middle.min(long - middle)
-            };
-            if best.is_none_or(|(freest, _)| free > freest + 1e-6) {
-                let along = passed + middle;
-                best = Some((free, Gap { start: along - wide / 2.0, end: along + wide / 2.0, direction }));
+            let is_best = |free: f64| best.is_none_or(|(freest, _)| free > freest + 1e-6);
+            // Clear of what is busy comes first. Farther than far is no better: the middle of the longest piece wins
+            // then. What could not win with all that is busy far away need not be looked at.
+            let inside = 0.5 * middle.min(long - middle);
+            if is_best(FAR + inside) {
+                let near = nearest(&beside, start + middle * direction);
+                let free = if near < wide / 2.0 + 6.0 { near - 1e3 } else { near.min(FAR) + inside };
+                if is_best(free) {
+                    let along = passed + middle;
+                    best = Some((free, Gap { start: along - wide / 2.0, end: along + wide / 2.0, direction }));
+                }
             }
             middle += 4.0;
         }
@@ -171,20 +175,19 @@ fn gap_place(points: &[Point], wanted: f64, busy: &[Rect]) -> Option<Gap> {
     best.map(|(_, gap)| gap)
 }
 
-/// The places where a line crosses others.
-pub(super) fn crossings(line: &Edge, layout: &Layout) -> Vec<Rect> {
-    let piece = |(from, to): (Point, Point)| Rect::from_points(from, to).inflate(1.0, 1.0);
-    let own: Vec<Rect> = segments(&line.points).map(piece).collect();
-    let others = layout.edges.iter().filter(|other| !std::ptr::eq(*other, line));
-    let pieces = others.flat_map(|other| segments(&other.points).map(piece));
-    pieces.flat_map(|other| own.iter().map(move |own| own.intersect(other))).filter(|at| at.area() > 0.0).collect()
-}
-
-/// How far a point is outside a rectangle, in pixels; 0 inside.
-fn distance_to(rect: Rect, point: Point) -> f64 {
-    let x = (rect.x0 - point.x).max(point.x - rect.x1).max(0.0);
-    let y = (rect.y0 - point.y).max(point.y - rect.y1).max(0.0);
-    x.hypot(y)
+/// How far a point is outside the nearest of some rectangles, in pixels; 0 inside.
+fn nearest(rects: &[Rect], point: Point) -> f64 {
+    let (mut near, mut square) = (f64::INFINITY, f64::INFINITY);
+    for rect in rects {
+        let x = (rect.x0 - point.x).max(point.x - rect.x1).max(0.0);
+        let y = (rect.y0 - point.y).max(point.y - rect.y1).max(0.0);
+        // The root is dear, and most rectangles are out of question by the square.
+        if x * x + y * y < square {
+            near = near.min(x.hypot(y));
+            square = near * near * (1.0 + 1e-9);
+        }
+    }
+    near
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::{
 
 /// Paints the frictions and delights of a state.
 pub(super) fn pins(canvas: &mut Canvas, state: &State, layout: &Layout, theme: &Theme) {
-    let hooks = Hooks { layout, side: Side::Both };
+    let hooks = Hooks::of(layout, Side::Both);
     for delight in state.delights.iter() {
         if let Some(centre) = hooks.spark(&delight.at) {
             canvas.used(Sign::Delight);
@@ -46,7 +46,7 @@ pub(super) struct Stack<'a> {
 
 /// The stacks that are on the map.
 pub(super) fn stacks<'a>(state: &'a State, layout: &Layout) -> Vec<Stack<'a>> {
-    let hooks = Hooks { layout, side: Side::Both };
+    let hooks = Hooks::of(layout, Side::Both);
     let mut by_place: BTreeMap<&Anchor, Vec<&Friction>> = BTreeMap::new();
     for friction in state.frictions.iter() {
         by_place.entry(&friction.at).or_default().push(friction);
@@ -96,15 +96,23 @@ pub(super) fn busy(layout: &Layout, state: &State) -> Vec<Rect> {
 }
 
 /// Where pins hang: the places of one state in a layout, which may be that of two.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Hooks<'a> {
-    /// Where everything is.
-    pub(super) layout: &'a Layout,
-    /// Which of two compared states it is.
-    pub(super) side: Side,
+    layout: &'a Layout,
+    nodes: BTreeMap<&'a TouchpointId, &'a Node>,
+    edges: BTreeMap<&'a TransitionId, &'a Edge>,
 }
 
 impl<'a> Hooks<'a> {
+    /// The places of one of two compared states, or of the only one.
+    pub(super) fn of(layout: &'a Layout, side: Side) -> Self {
+        let is_seen = |of: Side| of == side || of == Side::Both;
+        // The first of two counts.
+        let nodes = layout.nodes.iter().rev().filter(|node| is_seen(node.side)).map(|node| (&node.id, node));
+        let edges = layout.edges.iter().rev().filter(|edge| is_seen(edge.side)).map(|edge| (&edge.id, edge));
+        Self { layout, nodes: nodes.collect(), edges: edges.collect() }
+    }
+
     /// Where the tip of the last pin is, which reaches so far to the right of its tip; none where the place is not on
     /// the map.
     pub(super) fn tip(&self, anchor: &Anchor, after: f64) -> Option<Point> {
@@ -141,15 +149,11 @@ impl<'a> Hooks<'a> {
         }
     }
 
-    fn is_seen(&self, side: Side) -> bool {
-        side == self.side || side == Side::Both
-    }
-
     fn node(&self, id: &TouchpointId) -> Option<&'a Node> {
-        self.layout.nodes.iter().find(|node| node.id == *id && self.is_seen(node.side))
+        self.nodes.get(id).copied()
     }
 
     fn edge(&self, id: &TransitionId) -> Option<&'a Edge> {
-        self.layout.edges.iter().find(|edge| edge.id == *id && self.is_seen(edge.side))
+        self.edges.get(id).copied()
     }
 }

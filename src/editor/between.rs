@@ -35,6 +35,7 @@ pub fn between(from: &Layout, to: &Layout, progress: f64) -> Layout {
         header_width: to.header_width,
         nodes: to.nodes.iter().map(node).collect(),
         edges: to.edges.iter().map(edge).collect(),
+        bundles: to.bundles.clone(),
         placement: to.placement.clone(),
     }
 }

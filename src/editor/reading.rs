@@ -2,6 +2,7 @@
 
 use super::{Mend, mend};
 use crate::{
+    graph::StateGraph,
     insight::{self, Comparison, Curve, Finding, Metrics, Thread},
     model::{Initiative, Journey, PersonaId, State, Status},
     roadmap::{News, Relief, Standing},
@@ -56,9 +57,11 @@ impl Reading {
         let thread = thread.map(|thread| (thread, initiatives));
         let relief = ways.map(|(base, target)| Relief::of(journey, base, target));
         let other = compared.map(|(from, to)| if from.id == state.id { to } else { from });
+        let graph = StateGraph::new(journey, state, persona);
+        let flow = insight::flow_in(&graph);
         Self {
-            metrics: insight::metrics(journey, state, persona),
-            curve: insight::curve(journey, state, persona),
+            metrics: insight::metrics_in(&graph, &flow),
+            curve: insight::curve_in(&graph, &flow),
             findings,
             mends,
             comparison: compared.map(|(from, to)| insight::compare_for(journey, from, to, persona)),

@@ -38,7 +38,13 @@ pub struct CurvePoint {
 #[must_use]
 pub fn curve(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> Curve {
     let graph = StateGraph::new(journey, state, persona);
-    trace(&graph, |touchpoint| graph.emotion(touchpoint).into_iter().collect())
+    curve_in(&graph, &flow_in(&graph))
+}
+
+/// The curve of a graph whose flow is already known.
+#[must_use]
+pub fn curve_in(graph: &StateGraph, flow: &Flow) -> Curve {
+    trace(graph, flow, |touchpoint| graph.emotion(touchpoint).into_iter().collect())
 }
 
 /// How the people who serve feel from stage to stage: the emotions of the backstage actions, for everybody or where one
@@ -46,12 +52,13 @@ pub fn curve(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> C
 #[must_use]
 pub fn backstage_curve(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> Curve {
     let graph = StateGraph::new(journey, state, persona);
-    trace(&graph, |touchpoint| touchpoint.backstage.iter().filter_map(|action| action.emotion).collect())
+    trace(&graph, &flow_in(&graph), |touchpoint| {
+        touchpoint.backstage.iter().filter_map(|action| action.emotion).collect()
+    })
 }
 
 /// The curve of these emotions of each touchpoint.
-fn trace(graph: &StateGraph, emotions: impl Fn(&Touchpoint) -> Vec<i64>) -> Curve {
-    let flow = flow_in(graph);
+fn trace(graph: &StateGraph, flow: &Flow, emotions: impl Fn(&Touchpoint) -> Vec<i64>) -> Curve {
     let points: Vec<(StageId, Option<CurvePoint>)> = graph
         .journey()
         .stages
@@ -60,7 +67,7 @@ fn trace(graph: &StateGraph, emotions: impl Fn(&Touchpoint) -> Vec<i64>) -> Curv
             let here = graph.touchpoints().map(|(_, it)| it).filter(|it| it.stage == stage.id && !it.is_outcome());
             let felt: Vec<(&Touchpoint, i64)> =
                 here.flat_map(|it| emotions(it).into_iter().map(move |emotion| (it, emotion))).collect();
-            (stage.id.clone(), point(&flow, &felt))
+            (stage.id.clone(), point(flow, &felt))
         })
         .collect();
     let mut peak: Option<(usize, f64)> = None;

@@ -80,6 +80,12 @@ pub fn flow(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> Fl
     flow_in(&StateGraph::new(journey, state, persona))
 }
 
+/// The probability of each transition of `state`, as [`Flow::share`] tells it: all of the flow that needs no chain solved.
+#[must_use]
+pub fn shares(journey: &Journey, state: &State, persona: Option<&PersonaId>) -> BTreeMap<TransitionId, f64> {
+    Shares::of(&StateGraph::new(journey, state, persona)).probabilities
+}
+
 /// How journeys flow through a graph that is already built.
 #[must_use]
 pub fn flow_in(graph: &StateGraph) -> Flow {

@@ -50,12 +50,12 @@ pub use compare::{
     Change, Comparison, Merge, Pair, Reroute, Split, Touchpoints, Transitions, compare, compare_for,
 };
 pub use course::Course;
-pub use curve::{Curve, CurvePoint, backstage_curve, curve};
+pub use curve::{Curve, CurvePoint, backstage_curve, curve, curve_in};
 pub use drift::{Drift, Extent, Moves};
 pub use effort::{Efforts, Felt, efforts};
 pub use feeds::{ContextGap, context_gaps};
 pub use finding::{Finding, Level, Value, by_check};
-pub use flow::{Flow, flow, flow_in};
+pub use flow::{Flow, flow, flow_in, shares};
 pub use frictions::{Fate, Frictions, answers, frictions, pain};
 pub use funnel::{Funnel, Passage, funnel};
 pub use ledger::{LedgerLine, ledger};

@@ -2,6 +2,11 @@
 //!
 //! All lengths are in pixels at zoom 1. Outcomes and decisions take the same box as any touchpoint.
 
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
 use crate::text::{Measured, Weight, break_lines, fit};
 
 /// The width of a card.
@@ -43,10 +48,30 @@ pub const STAGE_WIDTHS: (f64, f64) = (160.0, 240.0);
 /// The least height of a lane: its icon, its name and a second line.
 pub const LANE_HEIGHT: f64 = 72.0;
 
+/// How many names are kept with their lines, and the longest, in bytes: as many as two states of the largest map have.
+const NAMES_KEPT: usize = 40_000;
+const LONGEST_KEPT: usize = 200;
+
 /// The lines of a touchpoint's name as they fit on its card.
+///
+/// They are kept: every layout and every drawing asks for those of all names, of which hardly one has changed.
 #[must_use]
 pub fn name_lines(name: &str) -> Vec<Measured> {
-    break_lines(name, NAME_SIZE, Weight::Bold, NAME_WIDTH, NAME_LINES)
+    static KEPT: Mutex<Option<HashMap<String, Vec<Measured>>>> = Mutex::new(None);
+    let kept = || KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = kept().as_ref().and_then(|kept| kept.get(name).cloned());
+    known.unwrap_or_else(|| {
+        let lines = break_lines(name, NAME_SIZE, Weight::Bold, NAME_WIDTH, NAME_LINES);
+        if name.len() <= LONGEST_KEPT {
+            let mut kept = kept();
+            let kept = kept.get_or_insert_default();
+            if kept.len() >= NAMES_KEPT {
+                kept.clear();
+            }
+            kept.insert(name.to_owned(), lines.clone());
+        }
+        lines
+    })
 }
 
 /// The height of a card whose name takes so many lines; a second line always has its room.
@@ -81,6 +106,14 @@ mod tests {
         let lines = name_lines(&"Vérification de la disponibilité en boutique ".repeat(9));
         assert_eq!(lines.len(), NAME_LINES);
         assert!(lines.iter().all(|line| line.width <= NAME_WIDTH));
+    }
+
+    #[test]
+    fn what_is_kept_is_what_would_be_broken_again() {
+        for name in ["", "Order", "Vérification de la disponibilité en boutique", "Order", &"Long ".repeat(90)] {
+            let broken = break_lines(name, NAME_SIZE, Weight::Bold, NAME_WIDTH, NAME_LINES);
+            assert_eq!([name_lines(name), name_lines(name)], [broken.clone(), broken]);
+        }
     }
 
     #[test]

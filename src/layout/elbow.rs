@@ -21,6 +21,10 @@ const ASIDES: usize = 2;
 /// How far right of the middle of the top of a card a line may be, in pixels: the pins of frictions stand further right.
 const RIGHT_OF_TOP: f64 = 16.0;
 
+/// The least width of the strips by which pieces are looked up, in pixels, and about as many as there may be.
+const STRIP: f64 = 64.0;
+const MOST_STRIPS: f64 = 4096.0;
+
 /// How many times all lines are looked at: what one gives up another may take.
 const ROUNDS: usize = 2;
 
@@ -33,23 +37,40 @@ struct Piece {
     line: usize,
 }
 
-/// The pieces of all lines in one direction, by how far across they are.
-#[derive(Default)]
-struct Pieces(Vec<Piece>);
+/// The pieces of all lines in one direction, in strips by how far across they are.
+struct Pieces {
+    /// How wide a strip is, in pixels.
+    wide: f64,
+    strips: Vec<Vec<Piece>>,
+}
 
 impl Pieces {
+    /// No pieces, of a map that is so large across.
+    fn new(size: f64) -> Self {
+        let wide = (size / MOST_STRIPS).max(STRIP);
+        Self { wide, strips: vec![Vec::new(); strip(size / wide) + 1] }
+    }
+
+    fn strip(&self, at: f64) -> usize {
+        strip(at / self.wide).min(self.strips.len() - 1)
+    }
+
     fn between(&self, low: f64, high: f64) -> impl Iterator<Item = &Piece> {
-        let first = self.0.partition_point(|piece| piece.at <= low);
-        self.0[first..].iter().take_while(move |piece| piece.at < high)
+        let strips = if low < high { &self.strips[self.strip(low)..=self.strip(high)] } else { &[] };
+        strips.iter().flatten().filter(move |piece| low < piece.at && piece.at < high)
     }
 
     fn put(&mut self, piece: Piece) {
-        let place = self.0.partition_point(|other| other.at <= piece.at);
-        self.0.insert(place, piece);
+        let strip = self.strip(piece.at);
+        self.strips[strip].push(piece);
     }
 
-    fn take(&mut self, line: usize) {
-        self.0.retain(|piece| piece.line != line);
+    fn take(&mut self, piece: Piece) {
+        let strip = self.strip(piece.at);
+        let strip = &mut self.strips[strip];
+        if let Some(place) = strip.iter().position(|other| *other == piece) {
+            strip.swap_remove(place);
+        }
     }
 
     /// How many pieces of other lines go across a piece that lies in the other direction.
@@ -69,22 +90,21 @@ impl Pieces {
 
 /// All that is drawn.
 struct Picture<'a> {
-    cards: &'a [Rect],
+    cards: Cards<'a>,
     level: Pieces,
     upright: Pieces,
 }
 
 /// Turns the ends of lines to the tops and bottoms of their cards where that saves a bend and costs no crossing.
 pub(super) fn turn(edges: &[EdgeRequest], cards: &[Rect], paths: &mut [Vec<Point>]) {
-    let mut picture = Picture { cards, level: Pieces::default(), upright: Pieces::default() };
+    let points = || paths.iter().flatten();
+    let (width, height) =
+        (points().map(|at| at.x).fold(0.0, f64::max), points().map(|at| at.y).fold(0.0, f64::max));
+    let mut picture =
+        Picture { cards: Cards::new(cards), level: Pieces::new(height), upright: Pieces::new(width) };
     for (line, path) in paths.iter().enumerate() {
-        for pair in path.windows(2) {
-            let (upright, piece) = piece(line, pair[0], pair[1]);
-            if upright { picture.upright.0.push(piece) } else { picture.level.0.push(piece) }
-        }
+        path.windows(2).for_each(|pair| picture.put(line, pair[0], pair[1]));
     }
-    picture.upright.0.sort_by(|a, b| a.at.total_cmp(&b.at));
-    picture.level.0.sort_by(|a, b| a.at.total_cmp(&b.at));
     for _ in 0..ROUNDS {
         for (line, (edge, path)) in edges.iter().zip(paths.iter_mut()).enumerate() {
             picture.turn_start(line, edge.from, path);
@@ -92,6 +112,42 @@ pub(super) fn turn(edges: &[EdgeRequest], cards: &[Rect], paths: &mut [Vec<Point
             picture.turn_start(line, edge.to, path);
             path.reverse();
         }
+    }
+}
+
+/// How many strips there are before a place, given in strips.
+fn strip(at: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "strips of a map; the cast saturates"
+    )]
+    let strip = at as usize;
+    strip
+}
+
+/// The cards from left to right, so that those in an area are found without looking at all.
+struct Cards<'a> {
+    rects: &'a [Rect],
+    /// The left side and the number of each.
+    lefts: Vec<(f64, usize)>,
+    /// The width of the widest.
+    widest: f64,
+}
+
+impl<'a> Cards<'a> {
+    fn new(rects: &'a [Rect]) -> Self {
+        let mut lefts: Vec<(f64, usize)> = rects.iter().map(|rect| rect.x0).zip(0..).collect();
+        lefts.sort_by(|a, b| a.0.total_cmp(&b.0));
+        Self { rects, lefts, widest: rects.iter().map(Rect::width).fold(0.0, f64::max) }
+    }
+
+    /// Whether any card but this one reaches into an area.
+    fn any_other_in(&self, area: Rect, but: usize) -> bool {
+        // A pixel more than is needed: sides may be rounded.
+        let first = self.lefts.partition_point(|(left, _)| *left < area.x0 - self.widest - 1.0);
+        let near = self.lefts[first..].iter().take_while(|(left, _)| *left <= area.x1);
+        near.map(|&(_, card)| card).any(|card| card != but && self.rects[card].overlaps(area))
     }
 }
 
@@ -108,7 +164,7 @@ impl Picture<'_> {
     /// Turns the start of a line, if that is worth it.
     fn turn_start(&mut self, line: usize, card: usize, path: &mut Vec<Point>) {
         let [side, first, second, third, ..] = path[..] else { return };
-        let rect = self.cards[card];
+        let rect = self.cards.rects[card];
         let beside = side.y.total_cmp(&first.y).is_eq();
         let onward = (first.x - side.x) * (third.x - second.x) > 0.0;
         let below = second.y >= rect.y1 + LEAST_STUB;
@@ -116,7 +172,6 @@ impl Picture<'_> {
             return;
         }
         let border = if below { rect.y1 } else { rect.y0 };
-        let now = self.crossed(line, &[side, first, second]);
         let room = rect.width() / 2.0 - CORNER;
         let toward = if first.x > side.x { ASIDE } else { -ASIDE };
         let asides = (0..=ASIDES).flat_map(|step| [as_f64(step) * toward, -as_f64(step) * toward]);
@@ -128,14 +183,25 @@ impl Picture<'_> {
             .filter(|turned| self.is_free(line, card, [turned[0], turned[1], second]))
             .map(|turned| (self.crossed(line, &[turned[0], turned[1], second]), turned))
             .min_by_key(|(crossed, _)| *crossed);
-        let Some((_, turned)) = best.filter(|(crossed, _)| *crossed <= now) else { return };
-        path.splice(0..3, turned);
-        self.level.take(line);
-        self.upright.take(line);
-        for pair in path.windows(2) {
-            let (upright, piece) = piece(line, pair[0], pair[1]);
-            if upright { self.upright.put(piece) } else { self.level.put(piece) }
+        let is_worth_it = |crossed: usize| crossed <= self.crossed(line, &[side, first, second]);
+        let Some((_, turned)) = best.filter(|(crossed, _)| is_worth_it(*crossed)) else { return };
+        for (from, to) in [(side, first), (first, second), (second, third)] {
+            self.take(line, from, to);
         }
+        path.splice(0..3, turned);
+        for (from, to) in [(turned[0], turned[1]), (turned[1], third)] {
+            self.put(line, from, to);
+        }
+    }
+
+    fn put(&mut self, line: usize, from: Point, to: Point) {
+        let (upright, piece) = piece(line, from, to);
+        if upright { self.upright.put(piece) } else { self.level.put(piece) }
+    }
+
+    fn take(&mut self, line: usize, from: Point, to: Point) {
+        let (upright, piece) = piece(line, from, to);
+        if upright { self.upright.take(piece) } else { self.level.take(piece) }
     }
 
     /// How many pieces of other lines cross a path.
@@ -157,7 +223,7 @@ impl Picture<'_> {
                 return false;
             }
             let room = Rect::from_points(pair[0], pair[1]).inflate(FROM_CARD, FROM_CARD);
-            self.cards.iter().enumerate().all(|(other, rect)| other == card || !rect.overlaps(room))
+            !self.cards.any_other_in(room, card)
         })
     }
 }

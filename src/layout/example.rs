@@ -1,7 +1,9 @@
 //! Small requests for tests, written in a line.
 
+use std::collections::BTreeSet;
+
 use super::{
-    Crown, Density, EdgeRequest, NodeRequest, Request, Side,
+    Crown, Density, EdgeRequest, NodeRequest, Request, Side, Stacking,
     columns::{self, Columns, Rule},
 };
 use crate::model::{ChannelId, StageId, TouchpointId, TransitionId};
@@ -42,6 +44,8 @@ pub(super) fn request(cards: &[(usize, usize)], lines: &[(usize, usize)]) -> Req
             .collect(),
         placement: None,
         density: Density::Expanded,
+        stacking: Stacking::Auto,
+        unfolded: BTreeSet::new(),
     }
 }
 

@@ -7,16 +7,8 @@ use super::{
     layers::Layers,
     reroute::reroute,
     sift::sift,
+    slot::Standing,
 };
-
-/// What a lane of detour outside the lanes of its ends costs a line, in crossings.
-const DETOUR: f64 = 1.5;
-
-/// What a lane off the straight way costs a line, in crossings.
-const SLOPE: f64 = 0.3;
-
-/// What it costs to squeeze one more line between two cards than there is room for, in crossings.
-const SQUEEZE: f64 = 3.0;
 
 /// How many times the columns are swept, how many of the sweeps sort cards by barycentre, and how many are enough when
 /// only passages move.
@@ -151,10 +143,10 @@ fn arrange(
     }
     let mut load = vec![0; cards.len() + 1];
     let mut slotted: Vec<(usize, f64, usize, usize)> = Vec::with_capacity(passages.len());
+    let mut standing = Standing::new(request, layers, &cards, crossed);
     for passage in passages {
-        let slot = best_slot(request, layers, &cards, passage, crossed, |slot| {
-            room.get(slot).is_some_and(|&room| load[slot] >= room)
-        });
+        let slot =
+            standing.best_slot(layers, passage, |slot| room.get(slot).is_some_and(|&room| load[slot] >= room));
         load[slot] += 1;
         slotted.push((slot, barycentre(layers, passage, facing), layers.items[passage].position, passage));
     }
@@ -169,39 +161,6 @@ fn arrange(
     }
     layers.columns[column] = arranged;
     layers.renumber(column);
-}
-
-/// The slot among the cards of a column where a passage costs the least.
-fn best_slot(
-    request: &Request,
-    layers: &Layers,
-    cards: &[usize],
-    passage: usize,
-    facing: Facing,
-    is_full: impl Fn(usize) -> bool,
-) -> usize {
-    let item = &layers.items[passage];
-    let detour = |slot: usize| {
-        let above = if slot == 0 { 0 } else { layers.items[cards[slot - 1]].lane };
-        let below =
-            cards.get(slot).map_or(request.channels.len().saturating_sub(1), |&card| layers.items[card].lane);
-        let beyond = |low: usize, high: usize| as_f64(above.saturating_sub(high).max(low.saturating_sub(below)));
-        DETOUR * beyond(item.lanes.0, item.lanes.1)
-            + SLOPE * beyond(item.lane, item.lane)
-            + if is_full(slot) { SQUEEZE } else { 0.0 }
-    };
-    let mut crossed: f64 =
-        cards.iter().map(|&card| as_f64(crossings_if_above(layers, passage, card, facing))).sum();
-    let (mut best, mut least) = (0, crossed + detour(0));
-    for (index, &card) in cards.iter().enumerate() {
-        crossed += as_f64(crossings_if_above(layers, card, passage, facing));
-        crossed -= as_f64(crossings_if_above(layers, passage, card, facing));
-        let cost = crossed + detour(index + 1);
-        if cost < least - 1e-9 {
-            (best, least) = (index + 1, cost);
-        }
-    }
-    best
 }
 
 /// Puts the cards whose order is set by hand into that order, in the places that they hold together in their cell.

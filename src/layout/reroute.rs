@@ -2,7 +2,13 @@
 //! the best slots for its passages are a shortest path through the slots of its columns. Whole lines move at once as in
 //! global sifting (Bachmaier, Brandenburg, Brunner and Hübner 2011), but to the best way instead of a straight one.
 
-use super::{Request, layers::Layers};
+use std::cmp::Ordering;
+
+use super::{
+    Request,
+    gutter::{Gathering, Gutter},
+    layers::Layers,
+};
 
 /// What a crossing costs, and against it what a lane of detour outside the lanes of the ends does, a lane off the
 /// straight way, and one more line squeezed between two cards than there is room for.
@@ -28,88 +34,16 @@ impl Slots {
     fn place(&self, position: usize) -> usize {
         position - usize::from(position > self.now)
     }
-}
 
-/// Leads every line again for which anything has changed since it was led last, the longest first: `led` holds when that
-/// was. `room` says how many lines fit into each gap of each column, if that is known. Tells whether anything is better
-/// than before.
-pub(super) fn reroute(request: &Request, layers: &mut Layers, room: &[Vec<usize>], led: &mut [usize]) -> bool {
-    let mut longest: Vec<usize> =
-        (0..layers.chains.len()).filter(|&chain| layers.chains[chain].items.len() > 2).collect();
-    longest.sort_by_key(|&chain| (std::cmp::Reverse(layers.chains[chain].items.len()), chain));
-    let mut better = false;
-    for chain in longest {
-        let column = |item: Option<&usize>| item.map_or(0, |&item| layers.items[item].column);
-        let items = &layers.chains[chain].items;
-        if layers.changed_since(led[chain], column(items.first()), column(items.last())) {
-            better |= lead(request, layers, chain, room);
-            led[chain] = layers.changes();
-        }
+    /// The first slot below a neighbour, counted from the first of them; how many there are if all are above it.
+    fn below(&self, position: usize) -> usize {
+        (self.place(position) + 1).saturating_sub(self.first).min(self.costs.len())
     }
-    better
-}
 
-/// Leads one line by its cheapest way; whether that is cheaper than the one it had.
-fn lead(request: &Request, layers: &mut Layers, chain: usize, room: &[Vec<usize>]) -> bool {
-    let items = layers.chains[chain].items.clone();
-    let [start, passages @ .., end] = items.as_slice() else { return false };
-    let (&start, &end) = (start, end);
-    let slots: Vec<Slots> = passages
-        .iter()
-        .map(|&passage| {
-            let column = layers.items[passage].column;
-            slots(request, layers, passage, room.get(column).map_or(&[], Vec::as_slice))
-        })
-        .collect();
-    let (Some(last), Some(&first_passage), Some(&last_passage)) =
-        (slots.last(), passages.first(), passages.last())
-    else {
-        return false;
-    };
-
-    // For each slot of each column the cheapest way from the start, and the slot before that it comes from.
-    let mut ways: Vec<u32> = from_card(layers, start, first_passage, &slots[0], true);
-    add(&mut ways, &slots[0].costs);
-    let mut came: Vec<Vec<usize>> = Vec::with_capacity(slots.len());
-    let mut now = ways[slots[0].now - slots[0].first];
-    for (pair, passages) in slots.windows(2).zip(passages.windows(2)) {
-        let (mut next, from, between) = step(layers, passages[0], (&pair[0], &pair[1]), &ways);
-        add(&mut next, &pair[1].costs);
-        now += between + pair[1].costs[pair[1].now - pair[1].first];
-        ways = next;
-        came.push(from);
+    /// Where the passage stands now, counted from the first of them.
+    fn here(&self) -> usize {
+        self.now - self.first
     }
-    let to_end = from_card(layers, end, last_passage, last, false);
-    now += to_end[last.now - last.first];
-    add(&mut ways, &to_end);
-    let Some((mut slot, &least)) = ways.iter().enumerate().min_by_key(|&(slot, &cost)| (cost, slot)) else {
-        return false;
-    };
-    if least >= now {
-        return false;
-    }
-    for (at, (&passage, slots)) in passages.iter().zip(&slots).enumerate().rev() {
-        let column = layers.items[passage].column;
-        let to = slots.first + slot;
-        let order = &mut layers.columns[column];
-        if to < slots.now {
-            order[to..=slots.now].rotate_right(1);
-        } else {
-            order[slots.now..=to].rotate_left(1);
-        }
-        layers.renumber(column);
-        if to != slots.now {
-            layers.note_change(column);
-        }
-        if at > 0 {
-            slot = came[at - 1][slot];
-        }
-    }
-    true
-}
-
-fn add(costs: &mut [u32], more: &[u32]) {
-    costs.iter_mut().zip(more).for_each(|(cost, more)| *cost += more);
 }
 
 /// The room between two cards of a column: the lanes of both, and how many passages go through.
@@ -120,153 +54,271 @@ struct Gap {
     load: usize,
 }
 
-/// The slots within reach of a passage.
-fn slots(request: &Request, layers: &Layers, passage: usize, room: &[usize]) -> Slots {
-    let item = &layers.items[passage];
-    let column = &layers.columns[item.column];
-    let now = item.position;
-    let (first, last) = (now.saturating_sub(REACH), (now + REACH).min(column.len() - 1));
-    let bottom = request.channels.len().saturating_sub(1);
+/// What is above each place of a column, from above its first item to below its last.
+struct Column {
+    /// How many cards; the gap between two cards has the number of those above it.
+    cards: Vec<usize>,
+    /// How many lines run inside the column there.
+    within: Vec<i32>,
+    gaps: Vec<Gap>,
+}
 
-    // The gaps between the cards: the lanes above and below, and how many passages there are. For each slot its gap, and
-    // by how much the number of lines changes there that run inside the column.
-    let mut gaps = vec![Gap { above: 0, below: bottom, load: 0 }];
-    let mut places = vec![(0, 0_i32); column.len()];
-    for (place, &other) in column.iter().filter(|&&other| other != passage).enumerate() {
-        let gap = gaps.len() - 1;
-        places[place].0 = gap;
-        if layers.items[other].card.is_some() {
-            let lane = layers.items[other].lane;
-            gaps[gap].below = lane;
-            gaps.push(Gap { above: lane, below: bottom, load: 0 });
-            for &beside in &layers.items[other].beside {
-                // A line inside the column is crossed by what stands between its ends.
-                let down = layers.items[beside].position > layers.items[other].position;
-                places[place + 1].1 += if down { 1 } else { -1 };
+impl Column {
+    fn new(request: &Request, layers: &Layers, items: &[usize]) -> Self {
+        let bottom = request.channels.len().saturating_sub(1);
+        let mut gaps = vec![Gap { above: 0, below: bottom, load: 0 }];
+        let (mut cards, mut within) = (vec![0], vec![0]);
+        let mut inside = 0;
+        for &item in items {
+            let item = &layers.items[item];
+            let gap = gaps.len() - 1;
+            if item.card.is_some() {
+                gaps[gap].below = item.lane;
+                gaps.push(Gap { above: item.lane, below: bottom, load: 0 });
+                for &beside in &item.beside {
+                    // A line inside the column is crossed by what stands between its ends.
+                    inside += if layers.items[beside].position > item.position { 1 } else { -1 };
+                }
+            } else {
+                gaps[gap].load += 1;
             }
+            cards.push(gaps.len() - 1);
+            within.push(inside);
+        }
+        Self { cards, within, gaps }
+    }
+}
+
+/// A map on which lines are led.
+struct Map<'a> {
+    request: &'a Request,
+    layers: &'a mut Layers,
+    room: &'a [Vec<usize>],
+    /// What is known of each column, and the lines from it to the next by the places of their ends, from the top; none
+    /// where it has changed.
+    columns: Vec<Option<Column>>,
+    links: Vec<Option<Vec<(usize, usize)>>>,
+}
+
+/// Leads every line again for which anything has changed since it was led last, the longest first: `led` holds when that
+/// was. `room` says how many lines fit into each gap of each column, if that is known. Tells whether anything is better
+/// than before.
+pub(super) fn reroute(request: &Request, layers: &mut Layers, room: &[Vec<usize>], led: &mut [usize]) -> bool {
+    let mut longest: Vec<usize> =
+        (0..layers.chains.len()).filter(|&chain| layers.chains[chain].items.len() > 2).collect();
+    longest.sort_by_key(|&chain| (std::cmp::Reverse(layers.chains[chain].items.len()), chain));
+    let mut map = Map::new(request, layers, room);
+    let mut better = false;
+    for chain in longest {
+        let column = |item: Option<&usize>| item.map_or(0, |&item| map.layers.items[item].column);
+        let items = &map.layers.chains[chain].items;
+        if map.layers.changed_since(led[chain], column(items.first()), column(items.last())) {
+            better |= map.lead(chain);
+            led[chain] = map.layers.changes();
+        }
+    }
+    better
+}
+
+impl<'a> Map<'a> {
+    fn new(request: &'a Request, layers: &'a mut Layers, room: &'a [Vec<usize>]) -> Self {
+        Self {
+            request,
+            room,
+            columns: layers.columns.iter().map(|_| None).collect(),
+            links: layers.columns.iter().map(|_| None).collect(),
+            layers,
+        }
+    }
+
+    /// Leads one line by its cheapest way; whether that is cheaper than the one it had.
+    fn lead(&mut self, chain: usize) -> bool {
+        let items = self.layers.chains[chain].items.clone();
+        let [start, passages @ .., end] = items.as_slice() else { return false };
+        let (&start, &end) = (start, end);
+        for &item in [start].iter().chain(passages) {
+            self.link(self.layers.items[item].column);
+        }
+        let slots: Vec<Slots> = passages.iter().map(|&passage| self.slots(passage)).collect();
+        let (Some(first), Some(last)) = (slots.first(), slots.last()) else { return false };
+        let gutters: Vec<Gutter> = slots
+            .windows(2)
+            .zip(passages)
+            .map(|(pair, &passage)| self.gutter(passage, &pair[0], &pair[1]))
+            .collect();
+        let mut ways = self.to_card(start, first, true);
+        let to_end = self.to_card(end, last, false);
+        let now = ways[first.here()]
+            + to_end[last.here()]
+            + slots.iter().map(|slots| slots.costs[slots.here()]).sum::<u32>()
+            + slots
+                .windows(2)
+                .zip(&gutters)
+                .map(|(pair, gutter)| gutter.crossed(pair[0].here(), pair[1].here()))
+                .sum::<u32>()
+                * CROSSING;
+
+        // For each slot of each column the cheapest way from the start, and the slot before that it comes from.
+        add(&mut ways, &first.costs);
+        let mut came: Vec<Vec<usize>> = Vec::with_capacity(slots.len());
+        for (gutter, slots) in gutters.into_iter().zip(&slots[1..]) {
+            // What costs as much already as the way that there is leads to none that is better.
+            let Some(cheap) = below(&ways, now) else { return false };
+            let (mut next, from) = gutter.cheapest(&ways, cheap, CROSSING);
+            add(&mut next, &slots.costs);
+            ways = next;
+            came.push(from);
+        }
+        add(&mut ways, &to_end);
+        let Some((mut slot, &least)) = ways.iter().enumerate().min_by_key(|&(slot, &cost)| (cost, slot)) else {
+            return false;
+        };
+        if least >= now {
+            return false;
+        }
+        for (at, (&passage, slots)) in passages.iter().zip(&slots).enumerate().rev() {
+            self.move_to(passage, slots.now, slots.first + slot);
+            if at > 0 {
+                slot = came[at - 1][slot];
+            }
+        }
+        true
+    }
+
+    /// Moves a passage within its column.
+    fn move_to(&mut self, passage: usize, from: usize, to: usize) {
+        if to == from {
+            return;
+        }
+        let column = self.layers.items[passage].column;
+        let order = &mut self.layers.columns[column];
+        if to < from {
+            order[to..=from].rotate_right(1);
         } else {
-            gaps[gap].load += 1;
+            order[from..=to].rotate_left(1);
+        }
+        self.layers.renumber(column);
+        self.layers.note_change(column);
+        self.columns[column] = None;
+        self.links[column] = None;
+        if let Some(links) = column.checked_sub(1).and_then(|before| self.links.get_mut(before)) {
+            *links = None;
         }
     }
-    if let Some(end) = places.last_mut() {
-        end.0 = gaps.len() - 1;
-    }
-    let mut costs = Vec::with_capacity(last + 1 - first);
-    let mut within = 0;
-    for (slot, &(gap, change)) in places.iter().enumerate().take(last + 1) {
-        within += change;
-        if slot < first {
-            continue;
+
+    /// Gathers the lines from a column to the next.
+    fn link(&mut self, column: usize) {
+        if self.links[column].is_some() {
+            return;
         }
-        let Gap { above, below, load } = gaps[gap];
-        let beyond = |low: usize, high: usize| above.saturating_sub(high).max(low.saturating_sub(below));
-        let full = room.get(gap).is_some_and(|&room| load >= room);
-        costs.push(
+        let mut links = Vec::new();
+        for item in self.layers.columns[column].iter().map(|&item| &self.layers.items[item]) {
+            links.extend(item.after.iter().map(|&other| (item.position, self.layers.items[other].position)));
+        }
+        self.links[column] = Some(links);
+    }
+
+    fn links(&self, column: usize) -> &[(usize, usize)] {
+        self.links.get(column).and_then(Option::as_deref).unwrap_or_default()
+    }
+
+    /// The slots within reach of a passage.
+    fn slots(&mut self, passage: usize) -> Slots {
+        let item = &self.layers.items[passage];
+        let items = &self.layers.columns[item.column];
+        let room = self.room.get(item.column).map_or(&[][..], Vec::as_slice);
+        let column =
+            self.columns[item.column].get_or_insert_with(|| Column::new(self.request, self.layers, items));
+        let now = item.position;
+        let (first, last) = (now.saturating_sub(REACH), (now + REACH).min(items.len() - 1));
+        let own = column.cards[now];
+        let cost = |slot: usize| {
+            // Without the passage, what is below it moves up by one.
+            let place = slot + usize::from(slot >= now);
+            let gap = column.cards[place];
+            let Gap { above, below, load } = column.gaps[gap];
+            let beyond = |low: usize, high: usize| above.saturating_sub(high).max(low.saturating_sub(below));
+            let full = room.get(gap).is_some_and(|&room| load - usize::from(gap == own) >= room);
             DETOUR * count(beyond(item.lanes.0, item.lanes.1))
                 + SLOPE * count(beyond(item.lane, item.lane))
-                + CROSSING * u32::try_from(within).unwrap_or(0)
-                + if full { SQUEEZE } else { 0 },
-        );
+                + CROSSING * u32::try_from(column.within[place]).unwrap_or(0)
+                + if full { SQUEEZE } else { 0 }
+        };
+        Slots { first, costs: (first..=last).map(cost).collect(), now }
     }
-    Slots { first, costs, now }
-}
 
-/// What it costs to go from a card to each slot of the column beside it.
-fn from_card(layers: &Layers, card: usize, passage: usize, slots: &Slots, rightward: bool) -> Vec<u32> {
-    let here = layers.items[card].position;
-    let mut above = vec![0_u32; slots.costs.len() + 1];
-    let mut total = 0;
-    // Crossed is what starts above the card and ends below the slot, or the other way round.
-    for (position, &item) in layers.columns[layers.items[card].column].iter().enumerate() {
-        let item = &layers.items[item];
-        for &other in if rightward { &item.after } else { &item.before } {
-            if position == here || other == passage {
+    /// What it costs to go between a card and each slot of the column beside it.
+    fn to_card(&self, card: usize, slots: &Slots, rightward: bool) -> Vec<u32> {
+        let card = &self.layers.items[card];
+        let links = self.links(if rightward { card.column } else { card.column - 1 });
+        let mut above = vec![0_u32; slots.costs.len() + 1];
+        let mut total = 0;
+        // Crossed is what starts above the card and ends below the slot, or the other way round.
+        for &(left, right) in links {
+            let (here, there) = if rightward { (left, right) } else { (right, left) };
+            // Slots up to its place are above the other end, and those after it below.
+            match here.cmp(&card.position) {
+                Ordering::Less => {
+                    let after = slots.below(there);
+                    total += 1;
+                    above[after] = above[after].wrapping_sub(1);
+                }
+                Ordering::Greater => {
+                    let after = slots.below(there);
+                    above[after] = above[after].wrapping_add(1);
+                }
+                Ordering::Equal => {}
+            }
+        }
+        let mut cost: u32 = total;
+        above
+            .iter()
+            .take(slots.costs.len())
+            .map(|change| {
+                cost = cost.wrapping_add(*change);
+                cost * CROSSING
+            })
+            .collect()
+    }
+
+    /// The lines between the slots of a passage and those of the next.
+    fn gutter(&self, passage: usize, before: &Slots, after: &Slots) -> Gutter {
+        let last = before.first + before.costs.len() - 1;
+        let mut gathering = Gathering::new(after.costs.len());
+        // The slot that was come to.
+        let mut slot = before.first;
+        for &(start, end) in self.links(self.layers.items[passage].column) {
+            if start == before.now {
                 continue;
             }
-            // Slots up to `place` are above this neighbour, and those after it below.
-            let place = slots.place(layers.items[other].position);
-            let after = (place + 1).saturating_sub(slots.first).min(slots.costs.len());
-            if position < here {
-                total += 1;
-                above[after] = above[after].wrapping_sub(1);
+            let (start, end) = (before.place(start), after.below(end));
+            if start < before.first {
+                gathering.starts_above(end);
+            } else if start >= last {
+                gathering.starts_below(end);
             } else {
-                above[after] = above[after].wrapping_add(1);
+                for _ in slot..start {
+                    gathering.next_slot();
+                }
+                slot = slot.max(start);
+                gathering.starts_here(end);
             }
         }
+        for _ in slot..last {
+            gathering.next_slot();
+        }
+        gathering.gutter()
     }
-    let mut cost: u32 = total;
-    above
-        .iter()
-        .take(slots.costs.len())
-        .map(|change| {
-            cost = cost.wrapping_add(*change);
-            cost * CROSSING
-        })
-        .collect()
 }
 
-/// The cheapest ways to the slots of a column from those of the column before: what each costs, where it comes from,
-/// and what it costs between the present slots.
-fn step(
-    layers: &Layers,
-    passage: usize,
-    (before, after): (&Slots, &Slots),
-    ways: &[u32],
-) -> (Vec<u32>, Vec<usize>, u32) {
-    let column = &layers.columns[layers.items[passage].column];
-    let width = after.costs.len();
-    // What ends above each slot: `passed` of what starts above the present slot, `coming` of what starts below.
-    let mut row = vec![0_u32; width];
-    let shift = |row: &mut [u32], other: usize, starts_above: bool, undo: bool| {
-        let place = after.place(layers.items[other].position);
-        let split = (place + 1).saturating_sub(after.first).min(width);
-        // What starts above crosses the way to slots above its end, what starts below the way to slots below.
-        let part = if starts_above { &mut row[..split] } else { &mut row[split..] };
-        for cost in part {
-            *cost = if undo { *cost - CROSSING } else { *cost + CROSSING };
-        }
-    };
-    let others = || column.iter().filter(|&&other| other != passage);
-    // Counted by sums first, as for a slot above all; then the row follows the slot down.
-    let mut ends = vec![0_u32; width + 1];
-    for (place, &item) in others().enumerate() {
-        for &other in &layers.items[item].after {
-            let end = after.place(layers.items[other].position);
-            let split = (end + 1).saturating_sub(after.first).min(width);
-            if place < before.first {
-                ends[0] += 1;
-                ends[split] = ends[split].wrapping_sub(1);
-            } else {
-                ends[split] = ends[split].wrapping_add(1);
-            }
-        }
-    }
-    let mut sum = 0_u32;
-    for (cost, end) in row.iter_mut().zip(&ends) {
-        sum = sum.wrapping_add(*end);
-        *cost = sum * CROSSING;
-    }
-    let mut next = vec![u32::MAX; width];
-    let mut from = vec![0; width];
-    let mut between = 0;
-    let mut items = others().skip(before.first);
-    for (slot, way) in ways.iter().enumerate() {
-        if before.first + slot == before.now {
-            between = row[after.now - after.first];
-        }
-        for (at, cost) in row.iter().enumerate() {
-            if way + cost < next[at] {
-                (next[at], from[at]) = (way + cost, slot);
-            }
-        }
-        if let Some(&item) = items.next() {
-            for &other in &layers.items[item].after {
-                shift(&mut row, other, false, true);
-                shift(&mut row, other, true, false);
-            }
-        }
-    }
-    (next, from, between)
+/// The first and the last of these costs that are less than another.
+fn below(costs: &[u32], most: u32) -> Option<(usize, usize)> {
+    let first = costs.iter().position(|&cost| cost < most)?;
+    Some((first, costs.iter().rposition(|&cost| cost < most)?))
+}
+
+fn add(costs: &mut [u32], more: &[u32]) {
+    costs.iter_mut().zip(more).for_each(|(cost, more)| *cost += more);
 }
 
 fn count(number: usize) -> u32 {
@@ -307,7 +359,7 @@ mod tests {
         for chain in long {
             let pair = passages(&layers.chains[chain]);
             let mut best = layers.clone();
-            lead(&request, &mut best, chain, &[]);
+            Map::new(&request, &mut best, &[]).lead(chain);
             let mut tried = layers.clone();
             let heights = [0, 1].map(|at| layers.columns[layers.items[pair[at]].column].len());
             let mut least = usize::MAX;
