@@ -1,4 +1,4 @@
-//! How long it takes to lay a map out: generated journeys of four sizes, and those that come with the program.
+//! How long it takes to lay a map out: generated journeys of six sizes, and those that come with the program.
 //!
 //! `cargo bench --no-default-features --bench layout`
 //!
@@ -6,6 +6,8 @@
 //! names, `../shared` where it names none.
 
 #![expect(clippy::print_stderr, reason = "a bench says what it leaves out")]
+
+mod made;
 
 use std::{
     env,
@@ -58,6 +60,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         criterion.bench_function(&format!("layout/{name}/a state"), |b| b.iter(|| layout(&request)));
         let union = Request::of_union(&journey, from, to, Density::Expanded);
         criterion.bench_function(&format!("layout/{name}/both states"), |b| b.iter(|| layout(&union)));
+    }
+    // Cards stacked and lines bundled.
+    for size in [3000, 10_000] {
+        let journey = made::journey(size);
+        let state = journey.current().ok_or("it has a state of today")?;
+        let request = Request::of_state(&journey, state, Density::Expanded);
+        criterion.bench_function(&format!("layout/{size}/asked for"), |b| {
+            b.iter(|| Request::of_state(&journey, state, Density::Expanded));
+        });
+        criterion.bench_function(&format!("layout/{size}/expanded"), |b| b.iter(|| layout(&request)));
+        let remembered = Request { placement: Some(layout(&request).placement), ..request };
+        criterion.bench_function(&format!("layout/{size}/as it was"), |b| b.iter(|| layout(&remembered)));
     }
     criterion.final_summary();
     Ok(())

@@ -228,7 +228,7 @@ pub const fn element_kind(element: &Element) -> &'static str {
         Element::System(_) => "system",
         Element::Kpi(_) => "kpi",
         Element::Touchpoint(_) => "touchpoint",
-        Element::Transition(_) => "transition",
+        Element::Transition(_) | Element::Bundle(_) => "transition",
         Element::Friction(_) => "friction",
         Element::Delight(_) => "delight",
         Element::Card(_) => "card",

@@ -115,6 +115,7 @@ fn groups(editor: &Editor) -> &'static [&'static [Command]] {
     const CHANNEL: &[&[C]] =
         &[&[C::Rename], &[C::AddBefore, C::AddChannel], &[C::MoveEarlier, C::MoveLater], &[C::Delete]];
     const CELL: &[&[C]] = &[&[C::Capture], &[C::Paste, C::PasteLines]];
+    const BUNDLE: &[&[C]] = &[&[C::ToggleBundle, C::FoldBundles], &[C::NextBundle]];
     const GROUND: &[&[C]] = &[
         &[C::AddStage, C::AddChannel, C::PasteLines],
         &[C::TidyUp, C::TidyUpForSlide],
@@ -128,6 +129,7 @@ fn groups(editor: &Editor) -> &'static [&'static [Command]] {
     match (editor.mode(), view.only()) {
         (Mode::Roadmap | Mode::Page, Some(Element::Initiative(_))) => INITIATIVE,
         (Mode::Roadmap | Mode::Page, _) => ROADMAP,
+        (Mode::Map | Mode::Compare | Mode::SideBySide, Some(Element::Bundle(_))) => BUNDLE,
         (Mode::Compare | Mode::SideBySide, _) => COMPARED,
         (Mode::Map, None) if view.selection.is_empty() => GROUND,
         (Mode::Map, None) => SEVERAL,
@@ -137,6 +139,7 @@ fn groups(editor: &Editor) -> &'static [&'static [Command]] {
             Element::Stage(_) => STAGE,
             Element::Channel(_) => CHANNEL,
             Element::Cell(..) => CELL,
+            Element::Bundle(_) => BUNDLE,
             Element::Journey | Element::State(_) => GROUND,
             Element::Friction(_)
             | Element::Delight(_)

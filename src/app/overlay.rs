@@ -4,6 +4,7 @@ use egui::{Align2, Color32, Pos2, Shape, Stroke, StrokeKind};
 use kurbo::{Point, Rect};
 
 use super::{
+    in_blocks,
     paint::{color, vec2},
     picture::Picture,
     words::Words,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     drawing::{self, Color},
     editor::{Aim, Camera, Drop, Editor, End, Gesture, Grip, Mode, REACH},
-    model::{Element, TouchpointId, TransitionId},
+    model::{CellPair, Element, TouchpointId, TransitionId},
 };
 
 /// The outline of what is selected, in points.
@@ -52,6 +53,7 @@ pub(super) fn paint(
     focused: bool,
 ) {
     let sheet = Sheet { painter, words, canvas, camera: picture.camera(editor), editor, picture };
+    in_blocks::paint(painter, words, canvas, (editor, picture), pointer);
     sheet.found();
     sheet.on_thread();
     sheet.selected();
@@ -98,11 +100,12 @@ impl Sheet<'_> {
 
     fn found(&self) {
         let caution = self.words.theme.caution;
-        for element in self.editor.search().elements() {
+        let (fill, lit) = (color(caution.with_opacity(0.1)), Stroke::new(LIT_RING, color(caution)));
+        let is_seen = |element: &&Element| !in_blocks::hides(self.editor, element);
+        for element in self.editor.search().elements().iter().filter(is_seen) {
             if let Element::Transition(id) = element {
                 self.light(id, caution);
             } else if let Some(bounds) = self.picture.bounds(self.editor, element) {
-                let (fill, lit) = (color(caution.with_opacity(0.1)), Stroke::new(LIT_RING, color(caution)));
                 self.painter.rect(self.rect(bounds).expand(4.0), ROUND, fill, lit, StrokeKind::Outside);
             }
         }
@@ -126,7 +129,8 @@ impl Sheet<'_> {
     }
 
     fn selected(&self) {
-        for element in &self.editor.view().selection {
+        let is_seen = |element: &&Element| !in_blocks::hides(self.editor, element);
+        for element in self.editor.view().selection.iter().filter(is_seen) {
             if let Element::Transition(id) = element {
                 // While an end is carried, the line as it was steps back.
                 let carried = matches!(self.editor.gesture(), Gesture::Rerouting { id: other, .. } if other == id);
@@ -139,6 +143,8 @@ impl Sheet<'_> {
                     }
                     self.painter.line(points, stroke);
                 }
+            } else if let Element::Bundle(pair) = element {
+                self.bundle(element, pair);
             } else if let Some(bounds) = self.picture.bounds(self.editor, element) {
                 // The rows of the plan lie close together: the outline of one keeps off the words of the next.
                 let (expand, round, kind) = match element {
@@ -146,7 +152,35 @@ impl Sheet<'_> {
                     _ => (3.0, ROUND, StrokeKind::Outside),
                 };
                 self.painter.rect_stroke(self.rect(bounds).expand(expand), round, self.outline(), kind);
+                self.hidden_lines(element);
             }
+        }
+    }
+
+    /// The line of a bundle, and its plate.
+    fn bundle(&self, element: &Element, pair: &CellPair) {
+        let layout = self.picture.layout(self.editor);
+        let bundle = layout.and_then(|layout| layout.bundles.iter().find(|bundle| *bundle.pair == *pair));
+        let Some(bundle) = bundle else { return };
+        if !bundle.points.is_empty() && !bundle.is_unfolded {
+            self.painter.line(self.rounded(&bundle.points), self.outline());
+        }
+        if let Some(plate) = self.picture.bounds(self.editor, element) {
+            self.painter.rect_stroke(self.rect(plate).expand(2.0), 6.0, self.outline(), StrokeKind::Outside);
+        }
+    }
+
+    /// The lines of a card that its bundles hide, so that it can be seen where it leads.
+    fn hidden_lines(&self, element: &Element) {
+        let Element::Touchpoint(id) = element else { return };
+        if self.editor.view().only().is_none() {
+            return;
+        }
+        let layout = self.picture.layout(self.editor);
+        for [from, to] in layout.into_iter().flat_map(|layout| layout.hidden_of(id)) {
+            let (from, to) = (self.at(from), self.at(to));
+            self.painter.line_segment([from, to], Stroke::new(1.5, self.accent()));
+            self.head(from, to);
         }
     }
 

@@ -122,6 +122,9 @@ pub(super) fn is_enabled(editor: Option<&Editor>, command: Command) -> bool {
         Command::NextPersona => !editor.journey().personas.is_empty(),
         Command::AllPersonas => editor.persona().is_some(),
         Command::NoTint => editor.tint().is_some(),
+        Command::NextBundle => editor.has_bundles(),
+        Command::ToggleBundle => matches!(editor.view().only(), Some(Element::Bundle(_))),
+        Command::FoldBundles => editor.has_unfolded(),
         Command::ToggleFilters | Command::ToggleOutline => editor.mode() != Mode::Roadmap,
         Command::Present => editor.state().is_some_and(|state| !state.touchpoints.is_empty()),
         Command::Paste
@@ -432,6 +435,13 @@ impl App {
             Command::AsInBase => editor.make_as_in_base(),
             Command::NextOnPath => editor.go_on_path(),
             Command::ShowThread => editor.show_thread(),
+            Command::NextBundle => editor.select_next_bundle(),
+            Command::ToggleBundle => {
+                if let Some(Element::Bundle(pair)) = editor.view().only().cloned() {
+                    editor.toggle_bundle(&pair);
+                }
+            }
+            Command::FoldBundles => editor.fold_bundles(),
             Command::ShowMap => editor.set_mode(Mode::Map),
             Command::ShowCompare => {
                 let mode = if editor.mode() == Mode::Compare { Mode::Map } else { Mode::Compare };

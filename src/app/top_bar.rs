@@ -52,6 +52,12 @@ const LOWEST: f32 = 700.0;
 /// What a menu that scrolls leaves of the height of the window, in points.
 const BELOW: f32 = 60.0;
 
+/// A zoom in words. A map that is seen from very far has a figure too, not nothing.
+fn zoom(lang: Lang, zoom: f64) -> String {
+    let percent = 100.0 * zoom;
+    lang.number(percent, if percent < 0.95 { 2 } else { 0 }) + &lang.behind_number("%")
+}
+
 /// What the menus show of the window itself.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a tick in a menu")]
@@ -90,7 +96,10 @@ pub(super) fn menus(
     MenuBar::new().style(style::menu).config(MenuConfig::new().style(style::menu)).ui(ui, |ui| {
         for menu in Menu::ALL {
             let mut entries = |ui: &mut Ui| {
-                for (position, group) in menu.groups().iter().enumerate() {
+                let is_of_bundles = |group: &[Command]| group.contains(&Command::NextBundle);
+                let has_bundles = editor.is_some_and(Editor::has_bundles);
+                let groups = menu.groups().iter().filter(|group| has_bundles || !is_of_bundles(group));
+                for (position, group) in groups.enumerate() {
                     if position > 0 {
                         ui.separator();
                     }
@@ -102,6 +111,8 @@ pub(super) fn menus(
                     // The longest menu has no room for each of them.
                     if group.contains(&Command::NoTint) {
                         ui.menu_button(words.get("menu-tint"), all);
+                    } else if is_of_bundles(group) {
+                        ui.menu_button(words.get("menu-bundles"), all);
                     } else {
                         all(ui);
                     }
@@ -263,7 +274,7 @@ pub(super) fn document(ui: &mut Ui, words: Words, editor: &Editor, actions: &mut
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             icon_command(ui, words, editor, Icon::Maximize, Command::ZoomFit, actions);
             icon_command(ui, words, editor, Icon::ZoomIn, Command::ZoomIn, actions);
-            ui.label(words.lang.percent(editor.camera().zoom));
+            ui.label(zoom(words.lang, editor.camera().zoom));
             icon_command(ui, words, editor, Icon::ZoomOut, Command::ZoomOut, actions);
             ui.separator();
             icon_command(ui, words, editor, Icon::Funnel, Command::ToggleFilters, actions);

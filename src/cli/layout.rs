@@ -14,6 +14,8 @@ struct Places<'a> {
     cells: Vec<Cell<'a>>,
     nodes: Vec<Node<'a>>,
     edges: Vec<Edge<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    bundles: Vec<Bundle<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -40,6 +42,15 @@ struct Edge<'a> {
     id: &'a str,
     source: &'a str,
     target: &'a str,
+    points: Vec<(f64, f64)>,
+}
+
+/// All transitions from one cell to another on a map that is too large for each to be drawn.
+#[derive(Debug, Serialize)]
+struct Bundle<'a> {
+    from: [&'a str; 2],
+    to: [&'a str; 2],
+    transitions: Vec<&'a str>,
     points: Vec<(f64, f64)>,
 }
 
@@ -83,5 +94,15 @@ fn places(layout: &Layout) -> Places<'_> {
             })
         })
         .collect();
-    Places { cells, nodes, edges }
+    let bundles = layout
+        .bundles
+        .iter()
+        .map(|bundle| Bundle {
+            from: [bundle.pair.from.0.as_str(), bundle.pair.from.1.as_str()],
+            to: [bundle.pair.to.0.as_str(), bundle.pair.to.1.as_str()],
+            transitions: bundle.lines.iter().map(|line| line.id.as_str()).collect(),
+            points: bundle.points.iter().map(|point| (point.x, point.y)).collect(),
+        })
+        .collect();
+    Places { cells, nodes, edges, bundles }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kurbo::{Point, Rect, Vec2};
 
 use super::{
-    Drawing, Theme,
+    Drawing, Tallies, Theme, bundle,
     canvas::Canvas,
     card::{self, Style},
     edge::{self, Look},
@@ -133,6 +133,8 @@ struct Overlay<'a> {
     theme: &'a Theme,
     lang: Lang,
     comparison: Comparison,
+    /// How many fields differ of each touchpoint that changes.
+    changed: BTreeMap<TouchpointId, usize>,
 }
 
 impl<'a> Overlay<'a> {
@@ -145,7 +147,9 @@ impl<'a> Overlay<'a> {
         lang: Lang,
     ) -> Self {
         let comparison = insight::compare_for(journey, from, to, persona);
-        Self { journey, from, to, persona, layout, theme, lang, comparison }
+        let changed = &comparison.touchpoints.changed;
+        let changed = changed.iter().map(|change| (change.id.clone(), change.fields.len())).collect();
+        Self { journey, from, to, persona, layout, theme, lang, comparison, changed }
     }
 
     fn paint(&self) -> Canvas {
@@ -155,26 +159,24 @@ impl<'a> Overlay<'a> {
         headers::stage_headers(&mut canvas, journey, &[from, to], Heads::of(layout), theme, lang);
         headers::lane_headers(&mut canvas, journey, layout, theme, lang);
         headers::corner(&mut canvas, &[from, to], layout, theme, lang);
-        // What is gone lies below what stays, what is new above.
-        for side in [Side::From, Side::Both, Side::To] {
-            for edge in layout.edges.iter().filter(|edge| edge.side == side) {
-                self.edge(&mut canvas, edge);
-            }
+        let is_stacked = !layout.bundles.is_empty();
+        if is_stacked {
+            bundle::bundles(&mut canvas, layout, &Tallies::of_both(from, to), theme);
+        } else {
+            self.edges(&mut canvas);
         }
         self.trails(&mut canvas);
-        let forks = [from, to].map(Forks::of);
-        for edge in &layout.edges {
-            if let (Some(transition), Some(rect)) = (self.transition(edge), edge.label) {
-                let words = Words::compared(&edge.id, edge.side, (from, &forks[0]), (to, &forks[1]));
-                let gone = matches!(self.line(edge), Kind::Removed | Kind::Ghost);
-                let ink = if gone { theme.muted } else { theme.text };
-                map::label(&mut canvas, transition, &words, rect, ink, theme, lang);
-            }
+        if !is_stacked {
+            self.labels(&mut canvas);
         }
         for side in [Side::From, Side::Both, Side::To] {
             for node in layout.nodes.iter().filter(|node| node.side == side) {
                 self.node(&mut canvas, node);
             }
+        }
+        if is_stacked {
+            self.edges(&mut canvas);
+            self.labels(&mut canvas);
         }
         for node in &layout.nodes {
             self.node_mark(&mut canvas, node);
@@ -199,7 +201,7 @@ impl<'a> Overlay<'a> {
 
     /// How many fields of a touchpoint differ.
     fn touchpoint_changes(&self, id: &TouchpointId) -> Option<usize> {
-        self.comparison.touchpoints.changed.iter().find(|change| change.id == *id).map(|it| it.fields.len())
+        self.changed.get(id).copied()
     }
 
     /// What a transition is, as a line of the overlay shows it.
@@ -216,6 +218,29 @@ impl<'a> Overlay<'a> {
             return Kind::Changed(change.fields.len());
         }
         if self.from.transitions.contains(&edge.id) { Kind::Kept } else { Kind::Added }
+    }
+
+    /// What is written on the lines.
+    fn labels(&self, canvas: &mut Canvas) {
+        let Self { from, to, layout, theme, lang, .. } = *self;
+        let forks = [from, to].map(Forks::of);
+        for edge in &layout.edges {
+            if let (Some(transition), Some(rect)) = (self.transition(edge), edge.label) {
+                let words = Words::compared(&edge.id, edge.side, (from, &forks[0]), (to, &forks[1]));
+                let gone = matches!(self.line(edge), Kind::Removed | Kind::Ghost);
+                let ink = if gone { theme.muted } else { theme.text };
+                map::label(canvas, transition, &words, rect, ink, theme, lang);
+            }
+        }
+    }
+
+    /// The lines: what is gone lies below what stays, what is new above.
+    fn edges(&self, canvas: &mut Canvas) {
+        for side in [Side::From, Side::Both, Side::To] {
+            for edge in self.layout.edges.iter().filter(|edge| edge.side == side) {
+                self.edge(canvas, edge);
+            }
+        }
     }
 
     fn edge(&self, canvas: &mut Canvas, edge: &Edge) {
@@ -337,10 +362,10 @@ impl<'a> Overlay<'a> {
     /// What becomes of the frictions, where they are, or where they were: one pin for each fate at each place.
     fn frictions(&self, canvas: &mut Canvas) {
         let mut taken: Vec<Rect> = Vec::new();
+        let places = [Side::From, Side::To].map(|side| Hooks::of(self.layout, side));
         for fate in Fate::ALL {
             let gone = matches!(fate, Fate::Resolved | Fate::Unanswered);
-            let (state, side) = if gone { (self.from, Side::From) } else { (self.to, Side::To) };
-            let hooks = Hooks { layout: self.layout, side };
+            let (state, hooks) = if gone { (self.from, &places[0]) } else { (self.to, &places[1]) };
             let mut by_place: BTreeMap<&Anchor, Vec<&Friction>> = BTreeMap::new();
             for friction in self.comparison.frictions.with(fate).iter().filter_map(|id| state.frictions.get(id)) {
                 by_place.entry(&friction.at).or_default().push(friction);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kurbo::{Point, Rect, Size, Vec2};
 
 use super::{
-    Color, Stroke, Theme,
+    Color, Stroke, Theme, bundle,
     canvas::{Align, Canvas, Lettering},
     card, edge, gantt, headers, marks, own, signs,
     signs::Pain,
@@ -39,6 +39,9 @@ pub(super) enum Sign {
     Forced,
     ContextPartial,
     ContextLost,
+    Bundle,
+    BundleFrictions,
+    BundleLost,
     Digital,
     Remote,
     Physical,
@@ -101,6 +104,9 @@ impl Sign {
             Self::Forced => "legend-forced",
             Self::ContextPartial => "legend-context-partial",
             Self::ContextLost => "legend-context-lost",
+            Self::Bundle => "legend-bundle",
+            Self::BundleFrictions => "legend-bundle-frictions",
+            Self::BundleLost => "legend-bundle-lost",
             Self::Digital => "legend-digital",
             Self::Remote => "legend-remote",
             Self::Physical => "legend-physical",
@@ -242,6 +248,7 @@ fn sample(canvas: &mut Canvas, sign: Sign, at: Point, theme: &Theme, lang: Lang)
             line(canvas, at, &edge::Look { dash: edge::partial(2.5), ..edge::Look::new(theme.muted, 2.5) });
         }
         Sign::ContextLost => line(canvas, at, &edge::Look { gap: true, ..edge::Look::new(theme.friction, 2.5) }),
+        Sign::Bundle | Sign::BundleFrictions | Sign::BundleLost => bundle::sample(canvas, sign, at, theme),
         Sign::Digital => canvas.icon(Icon::Monitor, at, 18.0, theme.text),
         Sign::Remote => canvas.icon(Icon::Phone, at, 18.0, theme.text),
         Sign::Physical => canvas.icon(Icon::Store, at, 18.0, theme.text),

@@ -3,7 +3,8 @@
 use kurbo::{Point, Rect, Vec2};
 
 use super::{
-    Color, Drawing, Theme, backstage,
+    Color, Drawing, Tallies, Theme, backstage, bundle,
+    busy::Busy,
     canvas::{Align, Canvas, Lettering},
     card::{self, Style},
     edge::{self, Look},
@@ -146,7 +147,12 @@ fn tinted_parts(
     headers::stage_headers(&mut canvas, journey, &[state], Heads::of(layout), theme, lang);
     headers::lane_headers(&mut canvas, journey, layout, theme, lang);
     headers::corner(&mut canvas, &[state], layout, theme, lang);
-    transitions(&mut canvas, journey, state, persona, layout, theme, lang);
+    let is_stacked = !layout.bundles.is_empty();
+    if is_stacked {
+        bundle::bundles(&mut canvas, layout, &Tallies::of(state), theme);
+    } else {
+        transitions(&mut canvas, journey, state, persona, layout, theme, lang);
+    }
     for node in &layout.nodes {
         if let Some(touchpoint) = state.touchpoints.get(&node.id) {
             let figure = tinted.and_then(|tinted| Some((tinted, tinted.figure(&touchpoint.id)?)));
@@ -158,6 +164,10 @@ fn tinted_parts(
             card::card(&mut canvas, journey, touchpoint, node.rect, style, theme, lang);
             own::touchpoint(&mut canvas, touchpoint, persona, node.rect, theme);
         }
+    }
+    if is_stacked {
+        // Straight from card to card, they would be hidden below those that are between.
+        transitions(&mut canvas, journey, state, persona, layout, theme, lang);
     }
     pins::pins(&mut canvas, state, layout, theme);
     votes::votes(&mut canvas, journey, state, layout, theme);
@@ -174,18 +184,23 @@ fn transitions(
     theme: &Theme,
     lang: Lang,
 ) {
-    let flow = insight::flow(journey, state, persona);
-    let busy = pins::busy(layout, state);
-    for line in &layout.edges {
+    if layout.edges.is_empty() {
+        return;
+    }
+    let shares = insight::shares(journey, state, persona);
+    let mut busy = None;
+    for (number, line) in layout.edges.iter().enumerate() {
         let Some(transition) = state.transitions.get(&line.id) else { continue };
-        let share = flow.share(&transition.id).or(transition.share);
+        let share = shares.get(&transition.id).copied().or(transition.share);
         let look = look(canvas, transition, share, theme);
-        let mut busy = if look.gap { busy.clone() } else { Vec::new() };
-        if look.gap {
-            busy.extend(edge::crossings(line, layout));
-        }
+        let beside = if look.gap {
+            let busy = busy.get_or_insert_with(|| Busy::new(&layout.edges, pins::busy(layout, state)));
+            busy.beside(number, line)
+        } else {
+            Vec::new()
+        };
         canvas.about(Element::Transition(transition.id.clone()), |canvas| {
-            edge::paint(canvas, &line.points, &look, &busy);
+            edge::paint(canvas, &line.points, &look, &beside);
         });
     }
     let forks = Forks::of(state);

@@ -1,7 +1,10 @@
 //! From a layout to a [`Drawing`]: a display list of three shapes that the screen and every export walk alike.
 
 mod backstage;
+mod blocks;
 mod booklet;
+mod bundle;
+mod busy;
 mod canvas;
 mod card;
 mod color;
@@ -31,7 +34,9 @@ mod tint;
 mod votes;
 mod words;
 
+pub use blocks::{Block, blocks};
 pub use booklet::{Contents, Layouts, booklet};
+pub use bundle::{BundleTally, Tallies};
 pub use compare::{comparison, comparison_for, comparison_only, comparison_only_for};
 pub use curve::{curve, curve_for, curves};
 pub use edge::rounded;

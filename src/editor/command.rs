@@ -237,10 +237,20 @@ menus! {
             ZoomFit = "command-zoom-fit": ctrl_shift("H");
             /// Shows what is selected.
             ZoomSelection = "command-zoom-selection": ctrl_shift("J");
+        }
+        {
             /// Selects the touchpoint that most go on to.
             NextOnPath = "command-next-on-path";
             /// Lights the golden thread of what is selected, or puts it out.
             ShowThread = "command-show-thread": plain("G");
+        }
+        {
+            /// Selects the next bundle of transitions.
+            NextBundle = "command-next-bundle": plain("B");
+            /// Shows the transitions of the selected bundle one by one, or folds them again.
+            ToggleBundle = "command-toggle-bundle";
+            /// Folds all bundles of transitions.
+            FoldBundles = "command-fold-bundles";
         }
         {
             /// Lays the map out afresh.

@@ -190,6 +190,8 @@ impl Editor {
         faded.append(&mut self.unfit());
         faded.extend(self.unlit());
         faded.extend(self.off_thread());
+        let bundles = self.faded_bundles(&faded);
+        faded.extend(bundles);
         faded
     }
 

@@ -124,6 +124,7 @@ fn place(journey: &Journey, state: Option<&State>, element: &Element) -> Place {
     match element {
         Element::Stage(id) => (stage(id), 0, None, 0),
         Element::Cell(id, _) => (stage(id), BEHIND, None, 0),
+        Element::Bundle(pair) => (stage(&pair.from.0), BEHIND, None, 1),
         Element::Touchpoint(id) => at_touchpoint(id, 0),
         Element::Friction(id) => {
             let friction = state.and_then(|state| state.frictions.get(id));

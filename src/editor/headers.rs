@@ -4,7 +4,7 @@
 
 use kurbo::{Point, Rect, Vec2};
 
-use super::{Camera, Editor, Gesture, Mode, Tool, tools::SLOP};
+use super::{Camera, Editor, Gesture, Mode, Tool, camera::MARGIN, tools::SLOP};
 use crate::{
     layout::{Band, Layout},
     model::Element,
@@ -16,6 +16,12 @@ pub const RULER_SIZE: f64 = 14.0;
 
 /// The height of a ruler, in points.
 const RULER_HEIGHT: f64 = 28.0;
+
+/// The least width of a ruler at the top where columns are narrow, in points.
+const LEAST_STAGE: f64 = 56.0;
+
+/// The height of a ruler along the left where lanes are low, in points.
+const LEAST_RULER: f64 = 18.0;
 
 /// The largest width of a ruler along the left, in points.
 const RULER_WIDTH: f64 = 160.0;
@@ -60,39 +66,72 @@ pub struct HeaderLanding {
     pub edge: Option<f64>,
 }
 
+/// How wide the ruler of a lane with this name is, in points.
+fn tag_width(name: &str) -> f64 {
+    let width = text::width(name, RULER_SIZE, Weight::Bold) * text::SLACK + 2.0 * RULER_PADDING;
+    // On the screen, places have fewer digits: a hair less room, and the name would be cut.
+    (width.ceil() + 1.0).min(RULER_WIDTH)
+}
+
 impl Editor {
-    /// The names at the edges of a canvas that shows this layout from here; none while the headers are in view.
+    /// The names at the edges of a canvas that shows this layout from here; none while the headers are in view and can be
+    /// read. Where they are too small for that, the names stand before them.
     #[must_use]
     pub fn rulers(&self, layout: &Layout, camera: &Camera) -> Vec<Ruler> {
         let on_canvas = |x: f64, y: f64| camera.screen_from_world(Point::new(x, y));
         let corner = on_canvas(layout.header_width, layout.header_height);
-        let (beside, below) = (corner.x < 0.0, corner.y < 0.0);
+        let small = self.level().is_wordless();
+        let (beside, below) = (small || corner.x < 0.0, small || corner.y < 0.0);
         let name = |element: &Element| self.name_of(element).unwrap_or_default();
         let mut rulers = Vec::new();
+        let above = (corner.y - RULER_HEIGHT).max(0.0);
         if below {
+            // Where columns are too narrow for a name, it reaches into the next, which has what is left, or none.
+            let mut free = f64::NEG_INFINITY;
             for band in &layout.stages {
-                let element = Element::Stage(band.id.clone());
                 let start = on_canvas(band.start, 0.0).x;
-                let rect = Rect::new(start, 0.0, start + band.length * camera.zoom, RULER_HEIGHT);
+                let end = start + band.length * camera.zoom;
+                let from = if small { start.max(free) } else { start };
+                if from > start && end - from < LEAST_STAGE {
+                    continue;
+                }
+                let width = if small { (end - from).max(LEAST_STAGE) } else { end - from };
+                free = from + width;
+                let element = Element::Stage(band.id.clone());
+                let rect = Rect::new(from, above, from + width, above + RULER_HEIGHT);
                 rulers.push(Ruler { name: name(&element), element, rect });
             }
         }
         if beside {
-            // Small tags at the top of what is seen of each lane, so that little is covered.
-            let top = if below { RULER_HEIGHT } else { 0.0 } + RULER_GAP;
+            // Small tags at the top of what is seen of each lane, so that little is covered; where lanes are low, in their
+            // middle or a little below, and where there is no room for all, for as many as there is.
+            let top = if below { above + RULER_HEIGHT } else { 0.0 };
+            let mut free = top;
             for band in &layout.lanes {
                 let (start, end) = (on_canvas(0.0, band.start).y, on_canvas(0.0, band.start + band.length).y);
-                let at = (start + RULER_GAP).max(top);
-                if at + RULER_HEIGHT <= end {
+                let (from, room) = (start.max(top), end - start.max(top));
+                let height = if small { room.clamp(LEAST_RULER, RULER_HEIGHT) } else { RULER_HEIGHT };
+                let middle = from + (room - height) / 2.0;
+                let at = if small { middle.max(free) } else { (start + RULER_GAP).max(top + RULER_GAP) };
+                let fits = if small { room > 0.0 && at - middle <= height } else { at + height <= end };
+                if fits {
+                    free = at + height;
                     let element = Element::Channel(band.id.clone());
                     let name = name(&element);
-                    let width = text::width(&name, RULER_SIZE, Weight::Bold) * text::SLACK + 2.0 * RULER_PADDING;
-                    let rect = Rect::new(0.0, at, width.min(RULER_WIDTH), at + RULER_HEIGHT);
-                    rulers.push(Ruler { element, name, rect });
+                    let width = tag_width(&name);
+                    let left = (corner.x - width).max(0.0);
+                    rulers.push(Ruler { element, name, rect: Rect::new(left, at, left + width, at + height) });
                 }
             }
         }
         rulers
+    }
+
+    /// How much of the left and of the top of the canvas the names take beside a map that is too small for them.
+    pub(super) fn room_for_names(&self, layout: &Layout) -> Vec2 {
+        let names = layout.lanes.iter().filter_map(|band| self.name_of(&Element::Channel(band.id.clone())));
+        let widest = names.map(|name| tag_width(&name)).fold(MARGIN, f64::max);
+        Vec2::new(widest - MARGIN, (RULER_HEIGHT - MARGIN).max(0.0))
     }
 
     /// The stage or channel whose ruler is at a point of the canvas.

@@ -78,6 +78,9 @@ impl Editor {
             return None;
         }
         let Some(element) = self.view.only() else { return Some("enter-writes") };
+        if let Element::Bundle(_) = element {
+            return Some("enter-unfolds");
+        }
         match (self.tool, element) {
             (Tool::Touchpoint, element) => self.cell_of(element).map(|_| "enter-writes-here"),
             (Tool::Friction, element) => self.anchor_of(element).map(|_| "enter-marks"),

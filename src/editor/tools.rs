@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kurbo::{Point, Rect};
 
-use super::{Ask, Before, Drop, Editor, Gesture, Grip, Mode, NameOf, Next, Pointer, Tool};
+use super::{Ask, Before, Drop, Editor, Gesture, Grip, Level, Mode, NameOf, Next, Pointer, Tool};
 use crate::model::{Anchor, ChannelId, Element, StageId, TouchpointId};
 
 /// How far the pointer moves before a press becomes a drag, in screen points.
@@ -39,6 +39,8 @@ impl Editor {
             self.tool = Tool::Select;
         } else if self.lit().is_some() || self.lit_thread().is_some() {
             self.put_out();
+        } else if self.fold_selected() {
+            // The bundle stays selected: the next press lets it go.
         } else if self.view.selection.is_empty() {
             self.look_at_present();
         } else {
@@ -261,7 +263,12 @@ impl Editor {
                     self.view.selection.insert(element);
                 }
             }
-            Some(element) => self.view.selection = BTreeSet::from([element]),
+            Some(element) => {
+                if let Element::Bundle(pair) = &element {
+                    self.toggle_bundle(pair);
+                }
+                self.view.selection = BTreeSet::from([element]);
+            }
             None if extend => {}
             None => self.view.selection.clear(),
         }
@@ -278,6 +285,11 @@ impl Editor {
         }
         match ruler.or_else(|| self.hit(at)) {
             Some(element) if self.can_rename(&element) => self.begin_rename(element),
+            None if self.level() == Level::Blocks => {
+                if let Some((stage, channel)) = self.cell_at(self.camera.world_from_screen(at)) {
+                    self.look_into(&Element::Cell(stage, channel));
+                }
+            }
             // Lines run everywhere; a cell is empty as long as no card is meant.
             None | Some(Element::Transition(_) | Element::Cell(..)) if self.mode == Mode::Map => {
                 if let Some((stage, channel)) = self.cell_at(self.camera.world_from_screen(at)) {
@@ -304,6 +316,9 @@ impl Editor {
 
     /// Does at the selection what a click there would do with the tool in the hand: for the Enter key.
     pub fn use_tool_on_selection(&mut self) {
+        if let Some(Element::Bundle(pair)) = self.view.only().cloned() {
+            return self.toggle_bundle(&pair);
+        }
         if self.mode != Mode::Map {
             return;
         }

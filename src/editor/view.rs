@@ -50,6 +50,9 @@ impl View {
             Element::Channel(id) => journey.channels.contains(id),
             Element::State(id) => journey.states.contains(id),
             Element::Cell(stage, channel) => journey.stages.contains(stage) && journey.channels.contains(channel),
+            Element::Bundle(pair) => [&pair.from, &pair.to]
+                .iter()
+                .all(|(stage, channel)| journey.stages.contains(stage) && journey.channels.contains(channel)),
             Element::Persona(id) => journey.personas.contains(id),
             Element::Team(id) => journey.teams.contains(id),
             Element::System(id) => journey.systems.contains(id),

@@ -61,8 +61,8 @@ macro_rules! sources {
     };
 }
 
-const EN: Sources = sources!("en": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk", "versions", "lock", "report", "limits");
-const FR: Sources = sources!("fr": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk", "versions", "lock", "report", "limits");
+const EN: Sources = sources!("en": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk", "versions", "lock", "report", "limits", "bundles");
+const FR: Sources = sources!("fr": "model", "insight", "checks", "pages", "page-channels", "page-frictions", "roadmap", "drawing", "app", "inspector", "capture", "find", "room", "cli", "states", "headers", "gestures", "workshop", "persona", "table", "business", "keys", "page-flow", "page-change", "problems", "page-certainty", "page-priorities", "page-thread", "page-proof", "page-case", "page-readiness", "rules", "plan", "initiative", "booklet", "disk", "versions", "lock", "report", "limits", "bundles");
 
 impl Lang {
     /// All languages, in the order in which they are offered.

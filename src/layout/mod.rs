@@ -13,10 +13,14 @@
 //! 4. Signs find their places: pins on cards (`crown`), then plates, pins and marks on lines (`label`, `spots`,
 //!    `taken`).
 //!
-//! `card`, `plate` and `pin` say how large things are, for the layout and for the drawing; `spacing` how far apart they
+//! A map of more than [`MOST_SINGLE`] cards goes another way after the first step: its cards are stacked in their cells
+//! (`stack`, in the order of `walk`) and its lines bundled per pair of cells (`bundle`, `ways`).
+//!
+//! `card`, `plate`, `pin` and `bundle` say how large things are, for the layout and for the drawing; `spacing` how far apart they
 //! stand; `isotonic` solves what heights come down to.
 
 mod align;
+pub mod bundle;
 pub mod card;
 mod columns;
 mod cost;
@@ -25,6 +29,7 @@ mod crown;
 mod elbow;
 #[cfg(test)]
 mod example;
+mod gutter;
 mod isotonic;
 mod label;
 mod layers;
@@ -43,16 +48,20 @@ mod route;
 mod search;
 mod sift;
 mod slide;
+mod slot;
 mod sound;
 mod spacing;
 mod spots;
+mod stack;
 mod taken;
 mod tracks;
+mod walk;
+mod ways;
 
 use kurbo::{Point, Rect, Size};
 
-pub use request::{Crown, Density, EdgeRequest, NodeRequest, Request, Side};
-pub use result::{Band, Edge, Layout, Node};
+pub use request::{Crown, Density, EdgeRequest, MOST_SINGLE, NodeRequest, Request, Side, Stacking};
+pub use result::{Band, Bundle, Bundled, Edge, Layout, Node};
 
 use columns::Columns;
 use cost::cost;
@@ -74,14 +83,19 @@ const TRIED_OUT: usize = 300;
 #[must_use]
 pub fn layout(request: &Request) -> Layout {
     let request = sound::sound(request);
+    if request.is_stacked() {
+        return stack::layout(request);
+    }
     let drawn = match remember::recall(&request) {
         Some(mut ways) => {
             if request.nodes.len() > TRIED_OUT {
                 ways.truncate(1);
             }
+            let only_way = ways.len() == 1;
             let drawn = ways.into_iter().map(|(moved, places)| {
                 let drawn = draw(&request, places);
-                (cost(&request, &drawn) + moved * MOVED_PIXEL, drawn)
+                let cost = if only_way { 0.0 } else { cost(&request, &drawn) + moved * MOVED_PIXEL };
+                (cost, drawn)
             });
             drawn.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, drawn)| drawn)
         }
@@ -109,20 +123,7 @@ pub fn layout(request: &Request) -> Layout {
         lanes: bands(channels, &lanes),
         header_height: card::HEADER_HEIGHT,
         header_width: card::HEADER_WIDTH,
-        nodes: request
-            .nodes
-            .into_iter()
-            .zip(rects)
-            .zip(signs.on_cards)
-            .map(|((node, rect), pin)| Node {
-                id: node.id,
-                side: node.side,
-                stage: node.stage,
-                lane: node.channel,
-                rect,
-                pin,
-            })
-            .collect(),
+        nodes: nodes(request.nodes, rects, signs.on_cards),
         edges: request
             .edges
             .into_iter()
@@ -141,6 +142,7 @@ pub fn layout(request: &Request) -> Layout {
                 mark,
             })
             .collect(),
+        bundles: Vec::new(),
         placement,
     }
 }
@@ -205,6 +207,19 @@ fn layers(request: &Request, places: &Places, extents: &Extents<'_>) -> Layers {
     let room = ports::room(&layers, extents);
     order::order_passages(request, &mut layers, &room);
     layers
+}
+
+/// The cards where they came to stand, each with the place of its pins.
+fn nodes(cards: Vec<NodeRequest>, rects: Vec<Rect>, pins: Vec<Rect>) -> Vec<Node> {
+    let placed = cards.into_iter().zip(rects).zip(pins).map(|((card, rect), pin)| Node {
+        id: card.id,
+        side: card.side,
+        stage: card.stage,
+        lane: card.channel,
+        rect,
+        pin,
+    });
+    placed.collect()
 }
 
 fn bands<Id>(ids: impl Iterator<Item = Id>, starts: &[f64]) -> Vec<Band<Id>> {

@@ -1,6 +1,9 @@
 //! What is to be laid out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{
     card,
@@ -8,8 +11,8 @@ use super::{
     plate::{self, Forks, Plate, Words},
 };
 use crate::model::{
-    Anchor, Channel, ChannelId, Journey, Placement, StageId, State, Touchpoint, TouchpointId, Transition,
-    TransitionId,
+    Anchor, CellPair, Channel, ChannelId, Journey, Placement, StageId, State, Touchpoint, TouchpointId,
+    Transition, TransitionId,
 };
 
 /// The widths of the marks on a card in a comparison: that it changes, comes or goes, and that it stands for others, in
@@ -32,6 +35,10 @@ pub struct Request {
     pub placement: Option<Placement>,
     /// How much room to take.
     pub density: Density,
+    /// Whether cards are stacked in their cells and lines bundled.
+    pub stacking: Stacking,
+    /// The pairs of cells whose lines are drawn singly all the same, where lines are bundled.
+    pub unfolded: BTreeSet<Arc<CellPair>>,
 }
 
 /// A card to be placed.
@@ -110,7 +117,41 @@ pub enum Density {
     Compact,
 }
 
+/// The most cards that are each given a place of their own: of more, the cards are stacked and the lines bundled.
+///
+/// A generated map of 1,000, with 1,575 lines, has some 40,000 crossings (`benches/README.md`): half as many cards more,
+/// and nobody follows a line any longer.
+pub const MOST_SINGLE: usize = 1500;
+
+/// Whether cards are stacked in their cells and lines bundled per pair of cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stacking {
+    /// Where there are more than [`MOST_SINGLE`] cards.
+    #[default]
+    Auto,
+    /// However many cards there are.
+    Always,
+    /// However many cards there are, not.
+    Never,
+}
+
 impl Request {
+    /// Whether cards are stacked and lines bundled.
+    #[must_use]
+    pub const fn is_stacked(&self) -> bool {
+        match self.stacking {
+            Stacking::Auto => self.nodes.len() > MOST_SINGLE,
+            Stacking::Always => true,
+            Stacking::Never => false,
+        }
+    }
+
+    /// The same, with the lines of these pairs of cells drawn singly where lines are bundled.
+    #[must_use]
+    pub fn unfolding(self, unfolded: BTreeSet<Arc<CellPair>>) -> Self {
+        Self { unfolded, ..self }
+    }
+
     /// One state: all stages and channels of the journey, the channels outside our hands last.
     #[must_use]
     pub fn of_state(journey: &Journey, state: &State, density: Density) -> Self {
@@ -234,6 +275,8 @@ impl Request {
             edges: Vec::new(),
             placement: None,
             density,
+            stacking: Stacking::Auto,
+            unfolded: BTreeSet::new(),
         }
     }
 

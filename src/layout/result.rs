@@ -1,12 +1,14 @@
 //! Where everything sits, in pixels at zoom 1, x to the right, y down.
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect, Size};
 
 use super::{
-    Side,
+    Side, bundle,
     plate::{Forks, Words},
 };
-use crate::model::{ChannelId, Placement, StageId, State, TouchpointId, TransitionId};
+use crate::model::{CellPair, ChannelId, Placement, StageId, State, TouchpointId, TransitionId};
 
 /// Where everything sits.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,8 +25,10 @@ pub struct Layout {
     pub header_width: f64,
     /// The cards, in the order of the request.
     pub nodes: Vec<Node>,
-    /// The lines, in the order of the request.
+    /// The lines that are drawn singly, in the order of the request: all, unless lines are bundled.
     pub edges: Vec<Edge>,
+    /// The bundles of all lines, by the cells that they leave and reach; empty unless lines are bundled.
+    pub bundles: Vec<Bundle>,
     /// The placing, for the document to remember.
     pub placement: Placement,
 }
@@ -79,7 +83,54 @@ pub struct Edge {
     pub mark: Rect,
 }
 
+/// All lines from one cell to another, drawn as one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bundle {
+    /// The two cells.
+    pub pair: Arc<CellPair>,
+    /// The lines that it stands for, in the order of the request; at least one.
+    pub lines: Vec<Bundled>,
+    /// The line before its corners are rounded, from the border of the one cell to that of the other; none within a
+    /// cell. Bundles that reach the same cell from the same side run together before it.
+    pub points: Vec<Point>,
+    /// The room for its plate, where it leaves its cell.
+    pub plate: Rect,
+    /// Whether its lines are drawn singly, in [`Layout::edges`].
+    pub is_unfolded: bool,
+}
+
+/// A line in a bundle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bundled {
+    /// The transition.
+    pub id: TransitionId,
+    /// Which state it is from.
+    pub side: Side,
+    /// Where it starts, an index into [`Layout::nodes`].
+    pub from: usize,
+    /// Where it leads, an index into [`Layout::nodes`].
+    pub to: usize,
+}
+
 impl Layout {
+    /// The bundle of a transition, where lines are bundled.
+    #[must_use]
+    pub fn bundle_of(&self, id: &TransitionId) -> Option<&Bundle> {
+        self.bundles.iter().find(|bundle| bundle.lines.iter().any(|line| line.id == *id))
+    }
+
+    /// The lines that leave or reach a card and are not drawn, each as it would run if it were drawn singly.
+    pub fn hidden_of<'a>(&'a self, id: &TouchpointId) -> impl Iterator<Item = [Point; 2]> + 'a {
+        let cards = self.nodes.iter().enumerate().filter(|(_, node)| node.id == *id);
+        let cards: Vec<usize> = cards.map(|(card, _)| card).collect();
+        let folded = self.bundles.iter().filter(|bundle| !bundle.is_unfolded);
+        let lines = folded.flat_map(|bundle| &bundle.lines).filter(|line| line.from != line.to);
+        lines.filter(move |line| cards.contains(&line.from) || cards.contains(&line.to)).filter_map(|line| {
+            let (from, to) = (self.nodes.get(line.from)?, self.nodes.get(line.to)?);
+            Some(bundle::straight(from.rect, to.rect))
+        })
+    }
+
     /// The cell where a column and a row meet, both by index.
     #[must_use]
     pub fn cell(&self, stage: usize, lane: usize) -> Option<Rect> {
@@ -114,7 +165,16 @@ impl Layout {
             Some(Edge { side: Side::Both, from, to, label, ..edge.clone() })
         });
         let edges = edges.collect();
-        Self { nodes, edges, ..self.clone() }
+        let bundle = |bundle: &Bundle| {
+            let lines = bundle.lines.iter().filter(|line| is_here(line.side)).filter_map(|line| {
+                let (from, to) = (place(line.from)?, place(line.to)?);
+                Some(Bundled { id: line.id.clone(), side: Side::Both, from, to })
+            });
+            let lines: Vec<Bundled> = lines.collect();
+            (!lines.is_empty()).then(|| Bundle { lines, ..bundle.clone() })
+        };
+        let bundles = self.bundles.iter().filter_map(bundle).collect();
+        Self { nodes, edges, bundles, ..self.clone() }
     }
 
     /// Where a stage would begin that came to stand at this place, from 0.

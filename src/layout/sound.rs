@@ -46,6 +46,8 @@ pub(super) fn sound(request: &Request) -> Request {
         edges: request.edges.iter().filter_map(edge).collect(),
         placement: request.placement.clone(),
         density: request.density,
+        stacking: request.stacking,
+        unfolded: request.unfolded.clone(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! References to things of the document.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -20,6 +22,8 @@ pub enum Element {
     Channel(ChannelId),
     /// The place where a stage and a channel meet.
     Cell(StageId, ChannelId),
+    /// All transitions from one cell to another, where a map is too large for each to be drawn.
+    Bundle(Arc<CellPair>),
     /// A persona.
     Persona(PersonaId),
     /// A team.
@@ -42,12 +46,21 @@ pub enum Element {
     Initiative(InitiativeId),
 }
 
+/// Two cells, each where a stage and a channel meet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellPair {
+    /// The cell that transitions leave.
+    pub from: (StageId, ChannelId),
+    /// The cell that they reach; it may be the same.
+    pub to: (StageId, ChannelId),
+}
+
 impl Element {
     /// The id of the element, where it has one of its own.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Journey | Self::Cell(..) => None,
+            Self::Journey | Self::Cell(..) | Self::Bundle(_) => None,
             Self::State(id) => Some(id.as_str()),
             Self::Stage(id) => Some(id.as_str()),
             Self::Channel(id) => Some(id.as_str()),

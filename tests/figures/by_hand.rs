@@ -41,6 +41,7 @@ fn map(cards: &[Card], lines: &[Way<'_>]) -> Layout {
         header_width: 0.0,
         nodes: cards.iter().enumerate().map(node).collect(),
         edges: lines.iter().enumerate().map(edge).collect(),
+        bundles: Vec::new(),
         placement: Placement::default(),
     }
 }

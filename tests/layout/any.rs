@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parcours::{
-    layout::{Crown, Density, EdgeRequest, NodeRequest, Request, Side, layout, plate::Plate},
+    layout::{Crown, Density, EdgeRequest, NodeRequest, Request, Side, Stacking, layout, plate::Plate},
     model::{
         Channel, ChannelId, Journey, Placement, Role, Spot, Stage, StageId, State, StateId, Touchpoint,
         TouchpointId, Transition, TransitionId,
@@ -72,6 +72,8 @@ prop_compose! {
             }).collect(),
             placement: remembers.then_some(placement),
             density: if compact { Density::Compact } else { Density::Expanded },
+            stacking: Stacking::Auto,
+            unfolded: BTreeSet::new(),
         }
     }
 }

@@ -5,12 +5,13 @@
 mod any;
 mod hostile;
 mod laws;
+mod stacked;
 
 use kurbo::{Point, Rect};
 use laws::{check, disorder};
 use parcours::{
     file,
-    layout::{Density, Edge, Layout, Node, Request, Side, card, layout},
+    layout::{Density, Edge, Layout, Node, Request, Side, Stacking, card, layout},
     model::{
         ChannelId, Journey, Role, StageId, State, StateId, Touchpoint, TouchpointId, Transition, TransitionId,
     },
@@ -154,6 +155,8 @@ fn nothing_one_card_and_two_hundred_in_a_cell_are_laid_out() {
         edges: Vec::new(),
         placement: None,
         density: Density::Expanded,
+        stacking: Stacking::Auto,
+        unfolded: std::collections::BTreeSet::new(),
     };
     check(&nothing);
     for cards in [0, 1, 200] {

@@ -119,7 +119,7 @@ const fn kind_key(element: &Element) -> &'static str {
         Element::System(_) => "found-system",
         Element::Kpi(_) => "found-kpi",
         Element::Touchpoint(_) => "found-touchpoint",
-        Element::Transition(_) => "found-transition",
+        Element::Transition(_) | Element::Bundle(_) => "found-transition",
         Element::Friction(_) => "found-friction",
         Element::Delight(_) => "found-delight",
         Element::Card(_) => "found-card",

@@ -1,5 +1,6 @@
 //! The inspector: what is known of what is selected, to be read and changed.
 
+mod bundle;
 mod business;
 mod card;
 mod channel;
@@ -88,6 +89,7 @@ fn record(form: &mut Form, element: &Element) -> bool {
         Element::Kpi(id) => journey.kpis.get(id).map(|record| kpi::show(form, state, record)),
         Element::State(id) => journey.states.get(id).map(|record| state::show(form, record)),
         Element::Cell(stage, channel) => journey::cell(form, stage, channel),
+        Element::Bundle(pair) => bundle::show(form, state, pair),
         Element::Initiative(id) => initiative::show(form, id),
         Element::Journey => None,
     }

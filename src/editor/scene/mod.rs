@@ -1,11 +1,15 @@
 //! What the canvas shows: a drawing made from the journey, and the layout behind it.
 
+mod at_once;
+mod laid_out;
+mod naming;
 mod places;
 mod reading_order;
 mod request;
 
 use kurbo::{Point, Rect};
 
+pub(in crate::editor) use laid_out::LaidOut;
 use places::Places;
 pub use request::SceneRequest;
 
@@ -73,6 +77,8 @@ pub struct Scene {
     pub charted: Option<Box<Charted>>,
     /// The plan of the journey as it was last saved, where it was worked out.
     pub(in crate::editor) since: Option<Since>,
+    /// The maps that were laid out for this scene and those before.
+    pub(in crate::editor) laid_out: LaidOut,
 }
 
 /// The one of two states side by side that is not being worked on.

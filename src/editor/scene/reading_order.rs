@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    layout::Layout,
-    model::{Anchor, Element, State, TouchpointId, TransitionId},
+    layout::{Layout, Node},
+    model::{Anchor, CellPair, Element, State, TouchpointId, TransitionId},
 };
 
 /// Where an element comes: its group, its place in it, which line from there, and what it is of that.
@@ -19,6 +19,8 @@ pub(super) struct ReadingOrder<'a> {
     cards: BTreeMap<&'a TouchpointId, usize>,
     /// The place of each line, in the order of the document, and where it starts.
     lines: BTreeMap<&'a TransitionId, (usize, &'a TouchpointId)>,
+    /// The card behind which each bundle comes, and its place there.
+    bundles: BTreeMap<&'a CellPair, (usize, usize)>,
 }
 
 /// The groups, in their order.
@@ -32,9 +34,13 @@ impl<'a> ReadingOrder<'a> {
     pub fn of(layout: &'a Layout, states: impl Iterator<Item = &'a State>) -> Self {
         let states: Vec<&State> = states.collect();
         let mut cards: Vec<_> = layout.nodes.iter().collect();
+        // Where cards are stacked, a cell is read to its end before the next.
+        let is_stacked = !layout.bundles.is_empty();
+        let lane = |node: &Node| if is_stacked { node.lane } else { 0 };
         cards.sort_by(|a, b| {
             let down = || a.rect.y0.total_cmp(&b.rect.y0);
-            a.stage.cmp(&b.stage).then_with(|| a.rect.x0.total_cmp(&b.rect.x0)).then_with(down)
+            let across = || a.rect.x0.total_cmp(&b.rect.x0);
+            a.stage.cmp(&b.stage).then(lane(a).cmp(&lane(b))).then_with(across).then_with(down)
         });
         // A card of a comparison is in two places, and is read at the first.
         let mut places = BTreeMap::new();
@@ -46,7 +52,13 @@ impl<'a> ReadingOrder<'a> {
         for (place, way) in ways.enumerate() {
             lines.entry(&way.id).or_insert((place, &way.from));
         }
-        Self { states, layout, cards: places, lines }
+        // A bundle is read behind the last card of the cell that it leaves.
+        let mut bundles = BTreeMap::new();
+        for (place, bundle) in layout.bundles.iter().enumerate() {
+            let starts = bundle.lines.iter().filter_map(|line| places.get(&layout.nodes.get(line.from)?.id));
+            bundles.insert(&*bundle.pair, (starts.max().copied().unwrap_or_default(), place));
+        }
+        Self { states, layout, cards: places, lines, bundles }
     }
 
     /// Where an element comes. Those with one place are read as they are painted.
@@ -62,6 +74,10 @@ impl<'a> ReadingOrder<'a> {
             Element::Transition(id) => {
                 let line = self.lines.get(id).and_then(|(line, from)| Some((*line, *self.cards.get(from)?)));
                 line.map_or((REST, 0, 0, 0), |(line, card)| (CARDS, card, line + 1, 0))
+            }
+            Element::Bundle(pair) => {
+                let place = self.bundles.get(&**pair);
+                place.map_or((REST, 0, 0, 0), |(card, place)| (CARDS, *card, usize::MAX, *place))
             }
             Element::Friction(id) => {
                 let at = self.states.iter().find_map(|state| Some(&state.frictions.get(id)?.at));

@@ -1,23 +1,24 @@
 //! What a scene is made from, and how it is made.
 
-use std::{collections::BTreeMap, sync::Arc};
-
-use kurbo::Rect;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    super::{Charted, Reading, actions::name_of, reading::wanted, since::Since},
-    Beside, Look, Mode, Named, Scene,
+    super::{Charted, Reading, reading::wanted, since::Since},
+    Beside, LaidOut, Look, Mode, Named, Scene,
+    at_once::at_once,
     places::Places,
-    reading_order::ReadingOrder,
 };
 use crate::{
     drawing::{self, Arrangement, Drawing, Page, plots::Part},
     insight::{Course, Tint, Tinted, seen_by},
-    layout::{self, Density, Layout, Request, Side},
-    model::{Element, Initiative, Journey, PersonaId, State, StateId, TouchpointId},
+    layout::{Density, Layout, Request, Side},
+    model::{CellPair, Initiative, Journey, PersonaId, State, StateId},
     roadmap::{self, News, Plan, Standing},
     telling::Account,
 };
+
+/// With more touchpoints than this, a state is read in a thread of its own while its map is drawn.
+const LARGE: usize = 200;
 
 /// All that a scene depends on. Building one can take a while on a large journey; it may be sent to a worker.
 #[derive(Clone, Debug)]
@@ -35,10 +36,37 @@ pub struct SceneRequest {
     /// How the roadmap is arranged.
     pub(super) arrangement: Arrangement,
     pub(super) look: Look,
+    /// The pairs of cells whose transitions are shown one by one on a map that bundles them.
+    pub(super) unfolded: BTreeSet<Arc<CellPair>>,
     /// The journey as it was last saved, while the roadmap is shown.
     pub(super) saved: Option<Arc<Journey>>,
     /// The plan of that, where an earlier scene has worked it out.
     pub(super) since: Option<Since>,
+    /// The maps that earlier scenes have laid out.
+    pub(super) laid_out: LaidOut,
+}
+
+/// What is said of a journey beside what is drawn of it.
+struct Said {
+    since: Option<Since>,
+    reading: Option<Reading>,
+    course: Option<Course>,
+    account: Option<Box<Account>>,
+    initiatives: Vec<Initiative>,
+    plan: Option<Plan>,
+}
+
+/// What is drawn of a map.
+struct Seen {
+    laid_out: LaidOut,
+    layout: Option<Layout>,
+    /// Where the other of two states side by side is.
+    other: Option<Layout>,
+    tinted: Option<Tinted>,
+    drawing: Drawing,
+    named: Vec<Named>,
+    places: Places,
+    sides: Option<Box<[Drawing; 2]>>,
 }
 
 impl PartialEq for SceneRequest {
@@ -53,6 +81,7 @@ impl PartialEq for SceneRequest {
             && self.page == other.page
             && self.arrangement == other.arrangement
             && self.look == other.look
+            && self.unfolded == other.unfolded
             && self.saved.as_ref().map(Arc::as_ptr) == other.saved.as_ref().map(Arc::as_ptr)
     }
 }
@@ -78,8 +107,10 @@ impl SceneRequest {
             page: None,
             arrangement,
             look,
+            unfolded: BTreeSet::new(),
             saved: None,
             since: None,
+            laid_out: LaidOut::default(),
         }
     }
 
@@ -101,6 +132,12 @@ impl SceneRequest {
         Self { page, ..self }
     }
 
+    /// The same, with the transitions of these pairs of cells shown one by one where they are bundled.
+    #[must_use]
+    pub fn unfolding(self, unfolded: BTreeSet<Arc<CellPair>>) -> Self {
+        Self { unfolded, ..self }
+    }
+
     /// The same, its roadmap arranged so.
     #[must_use]
     pub fn arranged(self, arrangement: Arrangement) -> Self {
@@ -114,85 +151,33 @@ impl SceneRequest {
         Self { saved, since, ..self }
     }
 
-    /// The elements of a drawing, each with its name and all the room that it takes.
-    fn named(&self, state: Option<&State>, drawing: &Drawing, layout: Option<&Layout>) -> Vec<Named> {
-        // A ghost is named by the state in which it still is.
-        let ends = self.overlaid();
-        let states = [state, ends.map(|(from, _)| from), ends.map(|(_, to)| to)];
-        let mut order: Vec<&Element> = Vec::new();
-        let mut places: BTreeMap<&Element, Rect> = BTreeMap::new();
-        for item in &drawing.items {
-            let Some(element) = item.element.as_ref().filter(|it| !matches!(it, Element::Cell(..))) else {
-                continue;
-            };
-            let bounds = item.shape.bounds();
-            let place = places.entry(element).or_insert_with(|| {
-                order.push(element);
-                bounds
-            });
-            *place = place.union(bounds);
-        }
-        // A card is as large as its box, whatever is pinned to it; in a comparison the newer place counts.
-        if let Some(layout) = layout {
-            let reading = ReadingOrder::of(layout, states.into_iter().flatten());
-            order.sort_by_key(|element| reading.place(element));
-        }
-        let cards: BTreeMap<&TouchpointId, Rect> =
-            layout.into_iter().flat_map(|layout| &layout.nodes).map(|node| (&node.id, node.rect)).collect();
-        order
-            .into_iter()
-            .filter_map(|element| {
-                let name = states.iter().flatten().find_map(|state| name_of(&self.journey, Some(state), element));
-                let name = name.or_else(|| name_of(&self.journey, None, element))?;
-                let card = match element {
-                    Element::Touchpoint(id) => cards.get(id),
-                    _ => None,
-                };
-                let bounds = *card.or_else(|| places.get(element))?;
-                Some(Named { element: element.clone(), name, bounds })
-            })
-            .collect()
+    /// The same, with the maps that earlier scenes have laid out.
+    #[must_use]
+    pub(in crate::editor) fn knowing(self, laid_out: LaidOut) -> Self {
+        Self { laid_out, ..self }
     }
 
     /// Draws the scene.
     #[must_use]
     pub fn build(self) -> Scene {
-        let (standings, plan) = self.roadmap();
-        let since = self.saved.as_ref().zip(plan.as_ref()).map(|(saved, plan)| self.before(saved, plan));
-        let news = since.as_ref().zip(plan.as_ref()).and_then(|(since, plan)| since.news(plan, &standings));
-        let initiatives = wanted(&self.journey, &standings);
-        let reading = self.state().map(|state| self.reading(state, standings, news));
-        let (layout, beside) = match (self.mode, self.layout(), self.ends()) {
-            (Mode::SideBySide, Some(union), Some((from, to))) => {
-                let is_first = self.state.as_ref() == Some(&from.id);
-                let halves = [(Side::From, from), (Side::To, to)];
-                let [here, there] = if is_first { halves } else { [halves[1], halves[0]] };
-                let layout = union.of_side(there.0, there.1);
-                let beside = reading.as_ref().map(|reading| self.beside((there.1, here.1), layout, reading));
-                (Some(union.of_side(here.0, here.1)), beside.map(Box::new))
-            }
-            (_, layout, _) => (layout, None),
-        };
-        let persona = self.persona.as_ref();
-        let tint = self.tint.filter(|_| self.mode == Mode::Map);
-        let tinted = self.state().zip(tint).map(|(state, tint)| Tinted::of(&self.journey, state, persona, tint));
-        let course = self.state().filter(|_| self.page == Some(Page::Flow));
-        let course = course.map(|state| Course::of(&self.journey, state, persona));
-        let account = self.account(&initiatives);
+        let is_large = self.state().is_some_and(|state| state.touchpoints.len() > LARGE);
+        let (said, seen) =
+            if is_large { at_once(|| self.said(), || self.seen()) } else { (self.said(), self.seen()) };
+        let Said { since, reading, course, account, initiatives, plan } = said;
+        let Seen { laid_out, layout, other, tinted, mut drawing, mut named, mut places, sides } = seen;
+        let beside = other.zip(self.halves()).zip(reading.as_ref());
+        let beside = beside.map(|((layout, [(_, here), (_, there)]), reading)| {
+            Box::new(self.beside((there, here), layout, reading))
+        });
         let plan = plan.filter(|_| self.mode == Mode::Roadmap);
         let charted = plan.map(|plan| Box::new(Charted::new(plan, initiatives, &self.arrangement, self.look)));
-        let drawing = match (&charted, &layout) {
-            (Some(charted), _) => charted.gantt.drawing.clone(),
-            (_, Some(layout)) => self.map(layout, tinted.as_ref()),
-            (_, None) => drawing::empty(self.look.theme),
-        };
-        let mut named = self.named(self.state(), &drawing, layout.as_ref());
         if let Some(charted) = &charted {
+            drawing = charted.gantt.drawing.clone();
+            named = self.named(self.state(), &drawing, None);
             charted.name(&mut named);
+            places = Places::new(&drawing, &named);
         }
         let parts = self.page.map_or_else(Vec::new, |page| self.parts(page));
-        let sides = layout.as_ref().and_then(|layout| self.sides(layout));
-        let places = Places::new(&drawing, &named);
         Scene {
             drawing,
             layout,
@@ -207,8 +192,50 @@ impl SceneRequest {
             beside,
             charted,
             since,
+            laid_out,
             request: self,
         }
+    }
+
+    /// What is said of the journey.
+    fn said(&self) -> Said {
+        let (standings, plan) = self.roadmap();
+        let since = self.saved.as_ref().zip(plan.as_ref()).map(|(saved, plan)| self.before(saved, plan));
+        let news = since.as_ref().zip(plan.as_ref()).and_then(|(since, plan)| since.news(plan, &standings));
+        let initiatives = wanted(&self.journey, &standings);
+        let reading = self.state().map(|state| self.reading(state, standings, news));
+        let course = self.state().filter(|_| self.page == Some(Page::Flow));
+        let course = course.map(|state| Course::of(&self.journey, state, self.persona.as_ref()));
+        let account = self.account(&initiatives);
+        Said { since, reading, course, account, initiatives, plan }
+    }
+
+    /// What is drawn of a map.
+    fn seen(&self) -> Seen {
+        let mut laid_out = self.laid_out.clone();
+        let (layout, other) = match (self.layout_request().map(|it| laid_out.layout(it)), self.halves()) {
+            (Some(union), Some([(here_side, here), (there_side, there)])) => {
+                (Some(union.of_side(here_side, here)), Some(union.of_side(there_side, there)))
+            }
+            (layout, _) => (layout, None),
+        };
+        let tint = self.tint.filter(|_| self.mode == Mode::Map);
+        let tinted = self.state().zip(tint);
+        let tinted = tinted.map(|(state, tint)| Tinted::of(&self.journey, state, self.persona.as_ref(), tint));
+        let empty = || drawing::empty(self.look.theme);
+        let drawing = layout.as_ref().map_or_else(empty, |layout| self.map(layout, tinted.as_ref()));
+        let named = self.named(self.state(), &drawing, layout.as_ref());
+        let sides = layout.as_ref().and_then(|layout| self.sides(layout));
+        let places = Places::new(&drawing, &named);
+        Seen { laid_out, layout, other, tinted, drawing, named, places, sides }
+    }
+
+    /// The two states side by side, where they are: the one that is worked on, then the other.
+    fn halves(&self) -> Option<[(Side, &State); 2]> {
+        let (from, to) = self.ends().filter(|_| self.mode == Mode::SideBySide)?;
+        let is_first = self.state.as_ref() == Some(&from.id);
+        let halves = [(Side::From, from), (Side::To, to)];
+        Some(if is_first { halves } else { [halves[1], halves[0]] })
     }
 
     /// The initiatives as they stand, and the plan made of them where that is shown or what is new in it.
@@ -296,12 +323,12 @@ impl SceneRequest {
     }
 
     /// The two states that are drawn over one another, where they are.
-    fn overlaid(&self) -> Option<(&State, &State)> {
+    pub(super) fn overlaid(&self) -> Option<(&State, &State)> {
         self.ends().filter(|_| self.mode == Mode::Compare)
     }
 
-    /// Where everything sits, of both states where two are shown; none for a roadmap, or without a state.
-    fn layout(&self) -> Option<Layout> {
+    /// What is to be laid out, both states where two are shown; nothing for a roadmap, or without a state.
+    fn layout_request(&self) -> Option<Request> {
         let state = self.state().filter(|_| !matches!(self.mode, Mode::Roadmap | Mode::Page))?;
         let persona = self.persona.as_ref();
         let pair = self.ends().map(|(from, to)| (seen_by(from, persona), seen_by(to, persona)));
@@ -310,7 +337,7 @@ impl SceneRequest {
             (Mode::SideBySide, Some((from, to))) => Request::of_pair(&self.journey, from, to, Density::Expanded),
             _ => Request::of_state(&self.journey, &seen_by(state, persona), Density::Expanded),
         };
-        Some(layout::layout(&request))
+        Some(request.unfolding(self.unfolded.clone()))
     }
 
     /// The map or the comparison with everything where this layout has it.
