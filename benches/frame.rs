@@ -3,9 +3,19 @@
 //!
 //! `cargo bench --bench frame`
 
+#![allow(clippy::print_stdout, reason = "a program for those who work on the program")]
+
 mod made;
 
-use std::{cell::LazyCell, error::Error, fs, path::Path, thread, time::Duration};
+use std::{
+    cell::LazyCell,
+    env,
+    error::Error,
+    fs,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
 
 use criterion::Criterion;
 use egui::{
@@ -41,6 +51,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             window.show_all();
             b.iter(|| window.zoom());
         });
+        criterion.bench_function(&format!("frame/{touchpoints}/from all of it to one card and back"), |b| {
+            window.show_all();
+            b.iter(|| window.zoom_through());
+        });
         if touchpoints > SEEN {
             criterion.bench_function(&format!("frame/{touchpoints}/{SEEN} seen"), |b| {
                 window.zoom_in_to(SEEN);
@@ -53,7 +67,36 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     criterion.final_summary();
+    if env::args().any(|arg| arg == "--bench") {
+        longest(folder.path());
+    }
     Ok(())
+}
+
+/// Says which frame takes longest from all of a map to one card and back, of the shortest times of three such ways.
+fn longest(folder: &Path) {
+    for touchpoints in [60, 1000, 10_000] {
+        let path = folder.join(format!("{touchpoints}.ron"));
+        let mut window = Window::open(&path);
+        let mut least: Vec<(f64, Duration)> = Vec::new();
+        for way in 0..3 {
+            window.show_all();
+            window.outward = false;
+            for frame in 0..1200 {
+                let start = Instant::now();
+                window.zoom_through();
+                let took = start.elapsed();
+                let zoom = window.app.editor().map_or(0.0, |editor| editor.camera().zoom);
+                match least.get_mut(frame) {
+                    Some((_, least)) if way > 0 => *least = took.min(*least),
+                    _ => least.push((zoom, took)),
+                }
+            }
+        }
+        least.sort_by_key(|(_, took)| std::cmp::Reverse(*took));
+        let told: Vec<_> = least.iter().take(5).map(|(zoom, took)| format!("{took:.2?} at {zoom:.3}")).collect();
+        println!("frame/{touchpoints}/longest of all zooms: {}", told.join(", "));
+    }
 }
 
 /// A window that nobody looks at.
@@ -63,6 +106,8 @@ struct Window {
     time: f64,
     /// Where the pointer is, between the middle of the canvas and ten points beside it.
     beside: f32,
+    /// Whether it is zoomed out on the way through all zooms.
+    outward: bool,
 }
 
 impl Window {
@@ -71,7 +116,7 @@ impl Window {
         let context = Context::default();
         let mut app = App::new(&context, Some(path.to_path_buf()), Lang::En);
         app.be_patient();
-        let mut window = Self { context, app, time: 0.0, beside: 0.0 };
+        let mut window = Self { context, app, time: 0.0, beside: 0.0, outward: false };
         while window.app.editor().is_none_or(|editor| editor.scene().is_none()) {
             window.frame();
             thread::sleep(Duration::from_millis(10));
@@ -122,6 +167,16 @@ impl Window {
     fn zoom(&mut self) -> usize {
         self.beside = (self.beside + 1.0) % 10.0;
         self.frame_with(vec![Event::Zoom(if self.beside < 5.0 { 1.01 } else { 1.0 / 1.01 })])
+    }
+
+    /// A frame on the way from all of the map to one card and back, in steps of two per cent.
+    fn zoom_through(&mut self) -> usize {
+        if let Some(editor) = self.app.editor() {
+            let zoom = editor.camera().zoom;
+            self.outward = if self.outward { zoom > editor.smallest_zoom() * 1.001 } else { zoom >= 3.99 };
+        }
+        let factor = if self.outward { 1.0 / 1.02 } else { 1.02 };
+        self.frame_with(vec![Event::PointerMoved(MIDDLE), Event::Zoom(factor)])
     }
 
     fn show_all(&mut self) {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     drawing::{self, Page, flow_words},
-    editor::{Camera, Command, Editor, Mode},
+    editor::{Camera, Command, Editor, Level, Mode},
     insight::Tinted,
     text::{self, Weight},
 };
@@ -90,7 +90,7 @@ fn tint(ui: &mut Ui, words: Words, tinted: &Tinted, actions: &mut Vec<Action>) {
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &said));
     response.on_hover_text(said);
     let camera = Camera { zoom, ..Camera::default() };
-    Painting::of(&scale).paint(&ui.painter_at(rect), rect, &camera, &BTreeSet::new());
+    Painting::of(&scale).paint(&ui.painter_at(rect), rect, (&camera, Level::Full), &BTreeSet::new());
 }
 
 /// The likeliest ways: one is lit, another one while the pointer is on it.

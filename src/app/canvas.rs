@@ -4,7 +4,7 @@ use egui::{CursorIcon, EventFilter, Id, Key, PointerButton, Pos2, Role, Sense, U
 use kurbo::{Point, Size};
 
 use super::{
-    capture, gantt, headers, naming, overlay,
+    capture, gantt, headers, in_blocks, naming, overlay,
     paint::{color, vec2},
     picture::Picture,
     rulers, side_by_side,
@@ -12,7 +12,7 @@ use super::{
     workshop,
 };
 use crate::{
-    editor::{Direction, Drop, Editor, Gesture, Grip, Mode, Obstacle, Pointer, Tool},
+    editor::{Direction, Drop, Editor, Gesture, Grip, Level, Mode, Obstacle, Pointer, Tool},
     model::Element,
 };
 
@@ -44,13 +44,14 @@ pub(super) fn show(ui: &mut Ui, words: Words, editor: &mut Editor, picture: &mut
     }
     let painter = ui.painter_at(canvas);
     painter.rect_filled(canvas, 0.0, color(words.theme.canvas));
-    picture.paint(&painter, canvas, editor);
+    picture.paint(&painter, canvas, editor, words.theme);
     workshop::card_signs(&painter, words, canvas, (editor, picture));
     let hovered = response.hover_pos().map(|at| on_canvas(at, canvas));
     gantt::paint(&painter, words, canvas, editor, hovered);
     overlay::paint(&painter, words, canvas, (editor, picture), hovered, response.has_focus());
     rulers::paint(&painter, words, canvas, editor, picture);
     headers::show(ui, &response, &painter, words, editor);
+    in_blocks::name(ui, words, canvas, id, (editor, picture));
     name_elements(ui, canvas, id, editor);
     side_by_side::show(ui, words, whole, (editor, picture), response.has_focus());
     capture::show(ui, words, canvas, editor);
@@ -70,7 +71,7 @@ pub(super) fn focus(context: &egui::Context) {
 }
 
 /// A pointer position on the canvas, in the coordinates of the editor.
-fn on_canvas(at: Pos2, canvas: egui::Rect) -> Point {
+pub(super) fn on_canvas(at: Pos2, canvas: egui::Rect) -> Point {
     let at = at - canvas.min;
     Point::new(f64::from(at.x), f64::from(at.y))
 }
@@ -214,7 +215,12 @@ fn name_elements(ui: &Ui, canvas: egui::Rect, canvas_id: Id, editor: &Editor) {
     if !ui.ctx().has_accesskit_node(canvas_id) {
         return;
     }
-    for named in scene.named_in(editor.in_view()) {
+    // What is hidden in a block is heard once it is selected.
+    let is_heard = |element: &Element| match element {
+        Element::Stage(_) | Element::Channel(_) => true,
+        element => editor.level() < Level::Blocks || editor.view().selection.contains(element),
+    };
+    for named in scene.named_in(editor.in_view()).filter(|named| is_heard(&named.element)) {
         let corner = |x, y| canvas.min + vec2(editor.camera().screen_from_world(Point::new(x, y)));
         let world = named.bounds;
         let screen = egui::Rect::from_two_pos(corner(world.x0, world.y0), corner(world.x1, world.y1));

@@ -136,7 +136,7 @@ fn paint(
         let rect = Rect::new(0.0, band.start, layout.header_width, band.start + band.length);
         header(rect, &Element::Channel(band.id.clone()));
     }
-    painter.add(picture.blocks(editor, &(paper.origin, paper.scale, theme), |layout| {
+    painter.add(picture.small(editor, &(paper.origin, paper.scale, theme), |layout| {
         blocks(words, paper, editor.state(), layout)
     }));
     for element in selected.iter().filter(|element| matches!(element, Element::Touchpoint(_))) {

@@ -23,6 +23,7 @@ mod fonts;
 mod gantt;
 mod headers;
 mod help;
+mod in_blocks;
 mod in_turn;
 mod inspector;
 mod jobs;
@@ -65,6 +66,7 @@ mod unopened;
 mod versions;
 mod watch;
 mod welcome;
+mod window_icon;
 mod words;
 mod workshop;
 mod writing;
@@ -77,7 +79,7 @@ use std::{
 
 use egui::{Ui, ViewportCommand};
 
-pub use self::start::{StartError, run};
+pub use self::start::{Renderer, StartError, run};
 use self::{
     action::Action,
     dialogs::{Dialog, Then},
@@ -326,6 +328,7 @@ impl App {
         let context = ui.ctx().clone();
         let had_dialog = self.dialog.is_some();
         let open_before = self.open_to_write();
+        self.note_shown();
         self.receive(&context);
         self.look_at_file(&context);
         self.hear_keys(&context);
@@ -356,6 +359,7 @@ impl App {
         // With all that this frame has changed.
         self.hold_work();
         self.await_keyboard(&context, open_before);
+        self.await_note(&context);
     }
 
     /// Gives the keyboard back to the map, or to the table that had it, when a dialog has closed.

@@ -1,14 +1,14 @@
 //! What the canvas paints: the drawing of the scene, and for a moment after a change the way there.
 
-use std::sync::Arc;
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc};
 
 use egui::Mesh;
 use kurbo::Rect;
 
-use super::paint::{Painting, narrow};
+use super::paint::{Painting, blocks, narrow};
 use crate::{
-    drawing::Theme,
-    editor::{Camera, Editor, Gesture, Scene, between},
+    drawing::{self, Block, Theme},
+    editor::{Camera, Editor, Gesture, Level, Mode, Scene, between},
     layout::Layout,
     model::{Element, StateId},
 };
@@ -30,8 +30,13 @@ pub(super) struct Picture {
     /// The two states of an overlay, each alone, once it has begun to fade.
     sides: Option<[Painting; 2]>,
     /// The cards of the small picture in the corner, while they stay where they are.
-    blocks: Option<(Corner, Arc<Mesh>)>,
+    small: Option<(Corner, Arc<Mesh>)>,
+    /// The cells as blocks, of the state that is shown and of the one beside it, with what had faded when they were made.
+    blocks: RefCell<[Option<Faded>; 2]>,
 }
+
+/// Blocks, and what had faded when they were made.
+type Faded = (BTreeSet<Element>, Arc<[Block]>);
 
 /// Where the small picture in the corner begins, its scale, and its colours.
 type Corner = (egui::Pos2, f64, &'static Theme);
@@ -61,7 +66,8 @@ impl Picture {
             Some((begun, (layout, *self.camera(editor))))
         });
         self.beside = scene.beside().map(|beside| (beside.state.clone(), Painting::of(&beside.drawing)));
-        (self.sides, self.blocks) = (None, None);
+        (self.sides, self.small) = (None, None);
+        self.blocks.take();
         editor.take_scene(scene);
         if let Some((begun, from)) = start {
             let (camera, now) = (*editor.camera(), from.clone());
@@ -85,7 +91,7 @@ impl Picture {
     pub(super) fn advance(&mut self, editor: &Editor, now: f64) -> bool {
         self.turn(editor);
         if self.glide.is_some() {
-            self.blocks = None;
+            self.small = None;
         }
         let Some(mut glide) = self.glide.take() else { return false };
         let progress = (now - glide.begun) / DURATION;
@@ -109,23 +115,22 @@ impl Picture {
             && state != there
         {
             std::mem::swap(&mut self.painting, painting);
-            self.blocks = None;
+            self.small = None;
+            self.blocks.get_mut().swap(0, 1);
             state.clone_from(there);
         }
     }
 
-    /// What is painted of the other of two states side by side.
-    pub(super) fn beside(&self) -> Option<&Painting> {
-        self.beside.as_ref().map(|(_, painting)| painting)
-    }
-
     /// Paints what is shown: an overlay as far as it has faded from one state to the other.
-    pub(super) fn paint(&mut self, painter: &egui::Painter, canvas: egui::Rect, editor: &Editor) {
+    pub(super) fn paint(&mut self, painter: &egui::Painter, canvas: egui::Rect, editor: &Editor, theme: &Theme) {
         let faded = editor.faded();
         let alone = editor.scene().and_then(Scene::sides);
         let [from, both, to] = editor.comparing().opacities();
+        let level = editor.level();
         let Some(alone) = alone.filter(|_| from > 0.0 || to > 0.0) else {
-            return self.painting.paint(painter, canvas, self.camera(editor), &faded);
+            self.painting.paint(painter, canvas, (self.camera(editor), level), &faded);
+            blocks::paint(painter, canvas, self.camera(editor), &self.blocks(editor), theme);
+            return;
         };
         let sides = self.sides.get_or_insert_with(|| alone.each_ref().map(Painting::of));
         let camera = self.glide.as_ref().map_or_else(|| editor.camera(), |glide| &glide.now.1);
@@ -134,23 +139,72 @@ impl Picture {
             if opacity > 0.0 {
                 let mut painter = painter.clone();
                 painter.multiply_opacity(narrow(opacity));
-                painting.paint_parts(&painter, canvas, camera, &faded);
+                painting.paint_parts(&painter, canvas, (camera, level), &faded);
+            }
+        }
+    }
+
+    /// Paints the other of two states side by side.
+    pub(super) fn paint_beside(
+        &self,
+        painter: &egui::Painter,
+        canvas: egui::Rect,
+        editor: &Editor,
+        theme: &Theme,
+    ) {
+        if let Some((state, painting)) = &self.beside {
+            let faded = editor.faded();
+            painting.paint(painter, canvas, (editor.camera(), editor.level()), &faded);
+            let layout = editor.scene().and_then(Scene::beside).map(|beside| &beside.layout);
+            if let Some((state, layout)) = editor.journey().states.get(state).zip(layout) {
+                let made = self.made(1, editor, |faded| drawing::blocks(state, layout, None, faded, theme));
+                blocks::paint(painter, canvas, editor.camera(), &made, theme);
+            }
+        }
+    }
+
+    /// The cells of the map as blocks, where it is seen from so far away.
+    pub(super) fn blocks(&self, editor: &Editor) -> Arc<[Block]> {
+        let Some((state, layout)) = editor.state().zip(self.layout(editor)) else { return Arc::default() };
+        let tinted = editor.scene().and_then(|scene| scene.tinted.as_ref());
+        self.made(0, editor, |faded| drawing::blocks(state, layout, tinted, faded, editor.look().theme))
+    }
+
+    /// The blocks of a pane, made anew where something else has faded since.
+    fn made(
+        &self,
+        pane: usize,
+        editor: &Editor,
+        make: impl FnOnce(&BTreeSet<Element>) -> Vec<Block>,
+    ) -> Arc<[Block]> {
+        if editor.level() != Level::Blocks || !matches!(editor.mode(), Mode::Map | Mode::SideBySide) {
+            return Arc::default();
+        }
+        let faded = editor.faded();
+        let mut kept = self.blocks.borrow_mut();
+        let Some(kept) = kept.get_mut(pane) else { return Arc::default() };
+        match kept {
+            Some((of, blocks)) if *of == faded && self.glide.is_none() => blocks.clone(),
+            _ => {
+                let blocks: Arc<[Block]> = make(&faded).into();
+                *kept = Some((faded, blocks.clone()));
+                blocks
             }
         }
     }
 
     /// The cards of the small picture in the corner, made anew where they have moved since.
-    pub(super) fn blocks(
+    pub(super) fn small(
         &mut self,
         editor: &Editor,
         corner: &Corner,
         make: impl FnOnce(&Layout) -> Mesh,
     ) -> Arc<Mesh> {
-        if let Some((_, mesh)) = self.blocks.as_ref().filter(|(of, _)| of == corner) {
+        if let Some((_, mesh)) = self.small.as_ref().filter(|(of, _)| of == corner) {
             return mesh.clone();
         }
         let mesh = Arc::new(self.layout(editor).map_or_else(Mesh::default, make));
-        self.blocks = Some((*corner, mesh.clone()));
+        self.small = Some((*corner, mesh.clone()));
         mesh
     }
 

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     edit::{self, Edit},
-    editor::{self, Camera, Command, Editor, Walk},
+    editor::{self, Camera, Command, Editor, Level, Walk},
     model::{Anchor, CardAnchor, Element, OutcomeKind, State, Touchpoint, TouchpointKind, Transition},
     text::Weight,
 };
@@ -168,14 +168,15 @@ impl Presentation {
         }
         let painter = ui.painter_at(map);
         // The whole way is shown, whatever the filters fade.
-        picture.painting().paint(&painter, map, &self.now, &BTreeSet::new());
+        let level = Level::from_near(self.now.zoom).min(Level::Cards);
+        picture.painting().paint(&painter, map, (&self.now, level), &BTreeSet::new());
         let Some(card) = card else { return };
         painter.rect_filled(map, 0.0, color(words.theme.canvas).gamma_multiply(DIM));
         let to_screen = |x, y| map.min + vec2(self.now.screen_from_world(Point::new(x, y)));
         let light = Rect::from_min_max(to_screen(card.x0, card.y0), to_screen(card.x1, card.y1)).expand(14.0);
         painter.rect_filled(light, 12.0, color(words.theme.canvas));
         // What belongs to it is wholly in the light, however far it reaches beyond the spot.
-        picture.painting().paint_only(&painter, map, &self.now, &self.in_light(editor));
+        picture.painting().paint_only(&painter, map, (&self.now, level), &self.in_light(editor));
         painter.rect_stroke(light, 12.0, Stroke::new(4.0, color(words.theme.accent)), StrokeKind::Outside);
     }
 

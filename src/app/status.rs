@@ -2,9 +2,9 @@
 
 use egui::{Label, Panel, RichText, Ui};
 
-use super::{App, canvas, gantt};
+use super::{App, canvas, gantt, in_blocks};
 use crate::{
-    editor::{Command, Gesture, Mode, Tool},
+    editor::{Command, Gesture, Level, Mode, Tool},
     model::State,
 };
 
@@ -23,6 +23,11 @@ impl App {
             )
         });
         let hint = hint.or_else(|| self.editor().and_then(|editor| gantt::hint(self.words(), editor)));
+        let hint = hint.or_else(|| {
+            self.document
+                .as_ref()
+                .and_then(|shown| in_blocks::pointed(ui, self.words(), &shown.editor, &shown.picture))
+        });
         let busy = self.jobs.busy().then(|| self.words().get("status-busy"));
         let line = hint.or_else(|| self.notice.clone()).unwrap_or_else(|| self.status());
         Panel::bottom("status").show(ui, |ui| {
@@ -56,6 +61,9 @@ impl App {
             }
             Mode::Map if editor.carried().is_some() => words.get("status-carry"),
             Mode::Map if editor.voter().is_some() => words.get("status-voting"),
+            Mode::Map if editor.level() == Level::Blocks && editor.tool() == Tool::Select => {
+                words.get("status-blocks")
+            }
             Mode::Map => {
                 let tool = words.get(match editor.tool() {
                     Tool::Select => "status-select",

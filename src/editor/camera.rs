@@ -2,8 +2,12 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-/// The smallest and the largest zoom.
+/// The smallest and the largest zoom. A drawing that is too large for the smallest is seen from as far as it takes to
+/// see all of it.
 pub const ZOOM_RANGE: std::ops::RangeInclusive<f64> = 0.05..=4.0;
+
+/// No drawing is seen from further away than this: a larger one is seen in part.
+const FURTHEST: f64 = 1e-6;
 
 /// The smallest zoom at which cards can be read.
 const READABLE: f64 = 0.5;
@@ -12,7 +16,7 @@ const READABLE: f64 = 0.5;
 const KEPT: f64 = 80.0;
 
 /// The room left around what is fitted into view, in screen points.
-const MARGIN: f64 = 24.0;
+pub(super) const MARGIN: f64 = 24.0;
 
 /// Where the canvas looks: drawing coordinates ("world") to points on the canvas ("screen", from its top left).
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,10 +60,11 @@ impl Camera {
         self.origin -= screen / self.zoom;
     }
 
-    /// Zooms by a factor; what is under `screen` stays there.
-    pub fn zoom_at(&mut self, screen: Point, factor: f64) {
+    /// Zooms by a factor, no further out than to the smallest zoom; what is under `screen` stays there. Where it is further
+    /// out already, it can only come nearer.
+    pub fn zoom_at(&mut self, screen: Point, factor: f64, smallest: f64) {
         let fixed = self.world_from_screen(screen);
-        let zoom = (self.zoom * factor).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+        let zoom = (self.zoom * factor).clamp(smallest.min(self.zoom), *ZOOM_RANGE.end());
         if zoom.is_finite() {
             self.zoom = zoom;
             self.origin = fixed - screen.to_vec2() / zoom;
@@ -68,10 +73,13 @@ impl Camera {
 
     /// Shows all of a world rectangle in the middle of a canvas of this size, no larger than life.
     pub fn fit(&mut self, world: Rect, canvas: Size) {
-        let room = Size::new((canvas.width - 2.0 * MARGIN).max(1.0), (canvas.height - 2.0 * MARGIN).max(1.0));
-        let zoom = (room.width / world.width().max(1.0)).min(room.height / world.height().max(1.0));
-        self.zoom = zoom.clamp(*ZOOM_RANGE.start(), 1.0);
-        self.origin = world.center() - canvas.to_vec2() / (2.0 * self.zoom);
+        self.fit_in(world, canvas.to_rect());
+    }
+
+    /// Shows all of a world rectangle in the middle of a part of the canvas, no larger than life.
+    pub fn fit_in(&mut self, world: Rect, part: Rect) {
+        self.zoom = fitting(world, part.size());
+        self.origin = world.center() - part.center().to_vec2() / self.zoom;
     }
 
     /// Shows all of a world rectangle if that can be read, else as much of it from the left as can be.
@@ -89,7 +97,7 @@ impl Camera {
     /// has a margin of its own.
     pub fn fit_width(&mut self, world: Rect, canvas: Size) {
         let zoom = canvas.width.max(1.0) / world.width().max(1.0);
-        self.zoom = zoom.clamp(*ZOOM_RANGE.start(), 1.0);
+        self.zoom = zoom.clamp(FURTHEST, 1.0);
         let left = world.center().x - canvas.width / (2.0 * self.zoom);
         self.origin = Point::new(left, world.y0);
     }
@@ -121,9 +129,47 @@ impl Camera {
     }
 }
 
+/// The largest zoom at which all of a world rectangle is seen in so much room, and a margin around it.
+fn fitting(world: Rect, room: Size) -> f64 {
+    let room = Size::new((room.width - 2.0 * MARGIN).max(1.0), (room.height - 2.0 * MARGIN).max(1.0));
+    let zoom = (room.width / world.width().max(1.0)).min(room.height / world.height().max(1.0));
+    zoom.clamp(FURTHEST, 1.0)
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        /// However large a drawing is, and however small the canvas: fitted, all of it is seen.
+        #[test]
+        fn fitting_shows_all_of_any_drawing(
+            (left, top) in (-1e4..1e4_f64, -1e4..1e4_f64),
+            (width, height) in (1.0..1e6_f64, 1.0..1e6_f64),
+            (wide, high) in (120.0..4000.0_f64, 120.0..3000.0_f64),
+        ) {
+            let world = Rect::new(left, top, left + width, top + height);
+            let mut camera = Camera::default();
+            camera.fit(world, Size::new(wide, high));
+            let from = camera.screen_from_world(world.origin());
+            let to = camera.screen_from_world(Point::new(world.x1, world.y1));
+            prop_assert!(camera.zoom <= 1.0);
+            prop_assert!(from.x > MARGIN - 1e-3 && from.y > MARGIN - 1e-3, "{from:?}");
+            prop_assert!(to.x < wide - MARGIN + 1e-3 && to.y < high - MARGIN + 1e-3, "{to:?}");
+        }
+
+        /// Zooming stops at the smallest zoom, and from further out only leads nearer.
+        #[test]
+        fn zooming_stops_at_the_smallest(zoom in 0.001..4.0_f64, factor in 0.01..100.0_f64, smallest in 0.001..0.05_f64) {
+            let mut camera = Camera { origin: Point::ZERO, zoom };
+            camera.zoom_at(Point::ZERO, factor, smallest);
+            prop_assert!(camera.zoom <= *ZOOM_RANGE.end());
+            prop_assert!(camera.zoom >= smallest.min(zoom));
+            prop_assert!(factor < 1.0 || camera.zoom >= zoom);
+        }
+    }
 
     #[test]
     fn screen_and_world_are_inverse() {
@@ -137,7 +183,7 @@ mod tests {
         let mut camera = Camera { origin: Point::new(30.0, 20.0), zoom: 0.8 };
         let pointer = Point::new(210.0, 140.0);
         let before = camera.world_from_screen(pointer);
-        camera.zoom_at(pointer, 1.25);
+        camera.zoom_at(pointer, 1.25, *ZOOM_RANGE.start());
         assert!((camera.world_from_screen(pointer) - before).hypot() < 1e-9);
         assert!((camera.zoom - 1.0).abs() < 1e-9);
     }

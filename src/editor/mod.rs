@@ -9,6 +9,7 @@ mod arrows;
 mod ask;
 mod assignment;
 mod between;
+mod bundles;
 mod bypass;
 mod camera;
 mod capture;
@@ -35,6 +36,7 @@ mod initiatives;
 mod insert;
 mod keys;
 mod known_by;
+mod level;
 mod light;
 mod lines;
 mod match_up;
@@ -73,7 +75,7 @@ mod view;
 mod voting;
 mod walk;
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use kurbo::{Point, Rect, Size};
 
@@ -102,6 +104,7 @@ pub use self::{
     initiatives::UnderChange,
     keys::{keys_of, shortcut_in},
     known_by::{know_by, set_spread},
+    level::Level,
     light::Lit,
     lines::{Lines, MOST_LINES},
     match_up::{Likeness, Proposal, match_up},
@@ -138,7 +141,7 @@ use crate::{
     edit::{EditError, History},
     insight::Tint,
     layout::Layout,
-    model::{CardId, ChannelId, Element, Journey, Placement, StageId, State, StateId, limits::Excess},
+    model::{CardId, CellPair, ChannelId, Element, Journey, Placement, StageId, State, StateId, limits::Excess},
 };
 
 /// Why a change was refused.
@@ -215,6 +218,8 @@ pub struct Editor {
     /// Whether the selection is brought into view with the next scene.
     reveal: bool,
     camera: Camera,
+    /// How much is shown from there.
+    level: Level,
     /// Where the modes looked that are not on the canvas.
     cameras: [(Camera, Option<Fit>); 5],
     /// The page of what the maps say.
@@ -245,6 +250,8 @@ pub struct Editor {
     voter: Option<usize>,
     search: Search,
     filter: Filter,
+    /// The pairs of cells whose transitions are shown one by one on a map that bundles them.
+    unfolded: BTreeSet<Arc<CellPair>>,
     /// The question to put to the person; taken by whoever asks it.
     pub ask: Option<Ask>,
     /// The file it was opened from or saved to.
@@ -275,6 +282,7 @@ impl Editor {
             drawn: None,
             reveal: false,
             camera: Camera::default(),
+            level: Level::default(),
             cameras: [(Camera::default(), Some(Fit::Readable)); 5],
             page: Page::default(),
             insight: Page::default(),
@@ -291,6 +299,7 @@ impl Editor {
             voter: None,
             search: Search::default(),
             filter: Filter::default(),
+            unfolded: BTreeSet::new(),
             ask: None,
             path,
         }
@@ -439,6 +448,7 @@ impl Editor {
         if let Element::Card(card) = &element {
             self.card = Some(card.clone());
         }
+        self.unfold_for(&element);
         self.view = self.view.selecting(element);
         self.reveal_selection();
     }
@@ -467,7 +477,12 @@ impl Editor {
         let request = request.seen_by(self.persona().cloned()).tinted_by(self.tint).on_page(self.open_page());
         // How wide the canvas is changes nothing but the roadmap.
         let narrow = self.arrangement.narrow && self.mode == Mode::Roadmap;
-        let mut request = request.arranged(Arrangement { narrow, ..self.arrangement.clone() });
+        let mut request = request
+            .arranged(Arrangement { narrow, ..self.arrangement.clone() })
+            .unfolding(self.unfolded_with_selection());
+        if let Some(scene) = &self.scene {
+            request = request.knowing(scene.laid_out.clone());
+        }
         if self.is_at_roadmap() && self.past.is_none() {
             let known = self.scene.as_ref().and_then(|scene| scene.since.clone());
             request = request.since(self.history.saved().cloned(), known);
@@ -507,10 +522,13 @@ impl Editor {
         self.scene.as_ref()?.bounds(element)
     }
 
-    /// The topmost element at a point of the canvas; the ground of a cell is none.
+    /// The topmost element at a point of the canvas; the ground of a cell is none, and so is the block of one.
     #[must_use]
     pub fn hit(&self, screen: Point) -> Option<Element> {
         let world = self.camera.world_from_screen(screen);
+        if self.level == Level::Blocks && self.cell_at(world).is_some() {
+            return None;
+        }
         let hit = self.scene.as_ref()?.hit(world)?;
         let is_ground = matches!(hit, Element::Stage(_) | Element::Channel(_) | Element::Cell(..));
         (!is_ground || self.cell_at(world).is_none()).then(|| hit.clone())

@@ -3,7 +3,8 @@
 
 use kurbo::{Point, Rect, Size, Vec2};
 
-use super::{Camera, Editor, Gesture, Mode};
+use super::{Camera, Editor, Gesture, Level, Mode, ZOOM_RANGE};
+use crate::model::Element;
 
 /// The band along the edge of the canvas in which a drag moves the view, in screen points.
 const EDGE: f64 = 36.0;
@@ -37,6 +38,24 @@ impl Editor {
             self.arrangement.on_canvas(canvas.width);
             self.keep_fitted();
         }
+        self.follow_zoom();
+    }
+
+    /// How much of the map is shown from where the canvas looks.
+    #[must_use]
+    pub const fn level(&self) -> Level {
+        self.level
+    }
+
+    /// Shows more or less, as the zoom is now. Pages and plans are shown whole; two states on one another are told apart
+    /// card by card.
+    fn follow_zoom(&mut self) {
+        let furthest = match self.mode {
+            _ if self.layout().is_none() => Level::Full,
+            Mode::Compare => Level::Cards,
+            _ => Level::Blocks,
+        };
+        self.level = self.level.at(self.camera.zoom).min(furthest);
     }
 
     /// What the canvas sees, in the coordinates of the drawing.
@@ -52,15 +71,34 @@ impl Editor {
         self.keep_fitted();
     }
 
+    /// The camera that sees all of the drawing. Where the names have no place in the picture, it leaves them one beside it.
+    fn seeing_all(&self, all: Rect) -> Camera {
+        let mut camera = Camera::default();
+        camera.fit(all, self.canvas);
+        if let Some(layout) = self.layout().filter(|_| Level::from_near(camera.zoom).is_wordless()) {
+            let room = self.room_for_names(layout);
+            camera.fit_in(all, Rect::new(room.x, room.y, self.canvas.width, self.canvas.height));
+        }
+        camera
+    }
+
+    /// The smallest zoom: from there all of the drawing is seen, however large it is.
+    #[must_use]
+    pub fn smallest_zoom(&self) -> f64 {
+        let all = self.scene.as_ref().map(|scene| Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height));
+        all.map_or(*ZOOM_RANGE.start(), |all| self.seeing_all(all).zoom.min(*ZOOM_RANGE.start()))
+    }
+
     pub(super) fn keep_fitted(&mut self) {
         let Some(scene) = &self.scene else { return };
         let all = Rect::new(0.0, 0.0, scene.drawing.width, scene.drawing.height);
         match self.fit {
             Some(Fit::Readable) if self.mode == Mode::Roadmap => self.camera.fit_width(all, self.canvas),
             Some(Fit::Readable) => self.camera.fit_readably(all, self.canvas),
-            Some(Fit::Whole) => self.camera.fit(all, self.canvas),
+            Some(Fit::Whole) => self.camera = self.seeing_all(all),
             None => {}
         }
+        self.follow_zoom();
     }
 
     /// Moves the picture by this much on the canvas, in screen points; some of it always stays in view.
@@ -82,7 +120,20 @@ impl Editor {
     /// Zooms by a factor; what is at this point of the canvas stays there.
     pub fn zoom_at(&mut self, screen: Point, factor: f64) {
         self.fit = None;
-        self.camera.zoom_at(screen, factor);
+        self.camera.zoom_at(screen, factor, self.smallest_zoom());
+        self.follow_zoom();
+    }
+
+    /// Zooms into a cell that is seen as one block, until its cards are.
+    pub(super) fn look_into(&mut self, cell: &Element) {
+        let Some(bounds) = self.bounds(cell) else { return };
+        let middle = (self.canvas / 2.0).to_vec2().to_point();
+        self.fit = None;
+        self.camera.fit(bounds, self.canvas);
+        let cards = Level::Blocks.ends().unwrap_or_default();
+        let nearer = (cards / self.camera.zoom).max(1.0);
+        self.camera.zoom_at(middle, nearer, self.camera.zoom);
+        self.follow_zoom();
     }
 
     /// Zooms around the middle of the canvas.
@@ -114,6 +165,7 @@ impl Editor {
         if let Some(all) = bounds.reduce(|all, one| all.union(one)) {
             self.fit = None;
             self.camera.fit(all, self.canvas);
+            self.follow_zoom();
         }
     }
 

@@ -8,6 +8,7 @@
 )]
 
 mod booklet;
+mod bundles;
 mod capture;
 mod case;
 mod certainty;
@@ -25,6 +26,7 @@ mod heard;
 mod in_turn;
 mod initiatives;
 mod inspector;
+mod levels;
 mod lock;
 mod motion;
 mod news;

@@ -108,6 +108,15 @@ canvas-no-target = Add a future state: the roadmap leads to it
 
 status-welcome = Open a sample to look around, or start a journey of your own
 status-select = Click to select, drag a touchpoint to another cell, double-click an empty cell to add one
+status-blocks = Click a block to select its cell, double-click to see its touchpoints
+block-said = { $stage } · { $channel }: { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}, { $frictions ->
+    [0] no friction
+    [one] { $frictions } friction
+   *[other] { $frictions } frictions
+}
 status-hand = Drag to move the view
 status-touchpoint = Click in a cell to add a touchpoint there
 status-link = Drag from one touchpoint to another, or click one after the other

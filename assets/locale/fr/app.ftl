@@ -108,6 +108,15 @@ canvas-no-target = Ajoutez un état cible : la feuille de route y mène
 
 status-welcome = Ouvrez un exemple pour découvrir, ou commencez votre propre parcours
 status-select = Cliquez pour sélectionner, faites glisser un point de contact vers une autre case, double-cliquez sur une case vide pour en ajouter un
+status-blocks = Cliquez sur un bloc pour sélectionner sa case, double-cliquez pour voir ses points de contact
+block-said = { $stage } · { $channel } : { $count ->
+    [one] { $count } point de contact
+   *[other] { $count } points de contact
+}, { $frictions ->
+    [0] aucun irritant
+    [one] { $frictions } irritant
+   *[other] { $frictions } irritants
+}
 status-hand = Faites glisser pour déplacer la vue
 status-touchpoint = Cliquez dans une case pour y ajouter un point de contact
 status-link = Glissez d’un point de contact à l’autre, ou cliquez sur l’un puis sur l’autre

@@ -1,25 +1,30 @@
 //! A [`Drawing`] on the screen: the same display list that every export walks.
 //!
-//! Paths are flattened and filled once for each drawing, in its own coordinates; a frame only moves and scales
-//! them, and skips what is out of view.
+//! Paths are flattened and filled once for each drawing, in its own coordinates (`part`); a frame takes what an earlier one
+//! cut for the screen (`kept`), or moves and scales what is in view, as much of it as the level of detail asks for, and
+//! cuts that. From the furthest level on, cells are blocks of their own (`blocks`).
 
+pub(super) mod blocks;
 mod kept;
+mod letters;
+mod part;
 mod paths;
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, sync::Arc, time::Duration};
 
 use egui::{
-    Color32, CornerRadius, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2,
+    Color32, CornerRadius, Galley, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2,
     epaint::{RectShape, TextShape, shape_transform::adjust_colors},
 };
-use kept::{Kept, Seen, Sheet};
-use kurbo::{BezPath, Point, Rect, Shape as _};
-use paths::{TOLERANCE, flattened, triangles};
+use kept::{Kept, Seen, Sheet, Zooming};
+use kurbo::{Point, Rect};
+use letters::{Letters, Setting};
+use part::{Kind, Part};
 
 use super::fonts;
 use crate::{
-    drawing::{Color, Drawing, Index, Line, Shape, Stroke},
-    editor::Camera,
+    drawing::{Color, Drawing, Index, Line, Stroke},
+    editor::{Camera, Level},
     model::Element,
 };
 
@@ -28,6 +33,9 @@ const SMALLEST_TEXT: f64 = 3.0;
 
 /// What is no larger than this on the screen, in points, is not painted.
 const SPECK: f64 = 0.75;
+
+/// Dashes that are shorter than this on the screen with the gap after them, in points, are painted as a line.
+const SHORTEST_DASH: f64 = 4.0;
 
 /// Points of a line closer than this on the screen, in points, are taken for one.
 const TOGETHER: f32 = 0.5;
@@ -40,88 +48,43 @@ const FAINT: f32 = 0.18;
 pub(super) struct Painting {
     background: Color32,
     parts: Vec<Part>,
-    /// The parts by where they are.
+    /// The parts for near, for cards as rectangles, and for cells as blocks.
+    shelves: [Shelf; 3],
+    kept: RefCell<Work>,
+}
+
+/// The parts that some levels show, by where they are.
+#[derive(Debug, Default)]
+struct Shelf {
+    /// Places in the list of all.
+    parts: Vec<usize>,
     index: Index,
-    kept: RefCell<Option<Kept>>,
 }
 
-#[derive(Debug)]
-struct Part {
-    /// What it stands for.
-    element: Option<Element>,
-    bounds: Rect,
-    kind: Kind,
+/// What is kept from frame to frame.
+#[derive(Debug, Default)]
+struct Work {
+    kept: Option<Kept>,
+    letters: Letters,
+    zooming: Option<Zooming>,
 }
 
-#[derive(Debug)]
-enum Kind {
-    Rect { rect: Rect, radius: f64, fill: Color32, stroke: EguiStroke },
-    Fill { vertices: Vec<Point>, indices: Vec<u32>, color: Color32 },
-    Stroke { points: Vec<Point>, closed: bool, stroke: EguiStroke },
-    Text(Line),
+impl Shelf {
+    fn of(parts: &[Part], levels: &[Level]) -> Self {
+        let shows = |part: &Part| levels.iter().any(|level| (part.levels.0..=part.levels.1).contains(level));
+        let on_it: Vec<usize> = (0..parts.len()).filter(|at| parts.get(*at).is_some_and(shows)).collect();
+        let index = Index::of(on_it.iter().filter_map(|at| parts.get(*at)).map(|part| part.bounds));
+        Self { parts: on_it, index }
+    }
 }
 
 impl Painting {
     /// Makes a drawing ready.
     pub(super) fn of(drawing: &Drawing) -> Self {
-        let mut painting = Self { background: color(drawing.background), ..Self::default() };
-        for item in &drawing.items {
-            let element = item.element.as_ref();
-            match &item.shape {
-                Shape::Rect { rect, radius, fill, stroke } => {
-                    let dashed = stroke.as_ref().is_some_and(|stroke| !stroke.dash.is_empty());
-                    let whole = stroke.as_ref().filter(|_| !dashed).map_or(EguiStroke::NONE, egui_stroke);
-                    painting.parts.push(Part {
-                        element: element.cloned(),
-                        bounds: rect.inflate(f64::from(whole.width), f64::from(whole.width)),
-                        kind: Kind::Rect {
-                            rect: *rect,
-                            radius: *radius,
-                            fill: fill.map_or(Color32::TRANSPARENT, color),
-                            stroke: whole,
-                        },
-                    });
-                    if let Some(stroke) = stroke.as_ref().filter(|_| dashed) {
-                        painting.stroke(element, &rect.to_rounded_rect(*radius).to_path(TOLERANCE), stroke);
-                    }
-                }
-                Shape::Path { path, fill, stroke } => {
-                    if let Some(fill) = fill {
-                        painting.fill(element, path, color(*fill));
-                    }
-                    if let Some(stroke) = stroke {
-                        painting.stroke(element, path, stroke);
-                    }
-                }
-                Shape::Text(line) => {
-                    let (element, bounds) = (element.cloned(), item.shape.bounds());
-                    painting.parts.push(Part { element, bounds, kind: Kind::Text(line.clone()) });
-                }
-            }
-        }
-        painting.index = Index::of(painting.parts.iter().map(|part| part.bounds));
-        painting
-    }
-
-    fn fill(&mut self, element: Option<&Element>, path: &BezPath, color: Color32) {
-        if let Some((vertices, indices)) = triangles(path) {
-            let (element, bounds) = (element.cloned(), path.bounding_box());
-            self.parts.push(Part { element, bounds, kind: Kind::Fill { vertices, indices, color } });
-        }
-    }
-
-    fn stroke(&mut self, element: Option<&Element>, path: &BezPath, stroke: &Stroke) {
-        let lines: Vec<_> = if stroke.dash.is_empty() {
-            flattened(path.iter())
-        } else {
-            flattened(kurbo::dash(path.iter(), 0.0, &stroke.dash))
-        };
-        for (points, closed) in lines {
-            let bounds = points.iter().fold(Rect::from_points(points[0], points[0]), |all, at| all.union_pt(*at));
-            let bounds = bounds.inflate(stroke.width, stroke.width);
-            let kind = Kind::Stroke { points, closed, stroke: egui_stroke(stroke) };
-            self.parts.push(Part { element: element.cloned(), bounds, kind });
-        }
+        let parts = part::parts_of(drawing);
+        let levels: [&[Level]; 3] = [&[Level::Full, Level::Names], &[Level::Cards], &[Level::Blocks]];
+        let shelves = levels.map(|levels| Shelf::of(&parts, levels));
+        Self { background: color(drawing.background), parts, shelves, kept: RefCell::default() }
     }
 
     /// Paints the ground and what the camera sees into the clip rectangle of the painter; some elements only faintly.
@@ -129,11 +92,11 @@ impl Painting {
         &self,
         painter: &egui::Painter,
         canvas: egui::Rect,
-        camera: &Camera,
+        (camera, level): (&Camera, Level),
         faded: &BTreeSet<Element>,
     ) {
         painter.rect_filled(canvas, 0.0, self.background);
-        self.paint_parts(painter, canvas, camera, faded);
+        self.paint_parts(painter, canvas, (camera, level), faded);
     }
 
     /// Paints what the camera sees, without the ground.
@@ -141,18 +104,30 @@ impl Painting {
         &self,
         painter: &egui::Painter,
         canvas: egui::Rect,
-        camera: &Camera,
+        (camera, level): (&Camera, Level),
         faded: &BTreeSet<Element>,
     ) {
-        let seen = Seen { canvas, camera: *camera, faded: faded.clone() };
+        let seen = Seen { canvas, level, faded: faded.clone() };
         let context = painter.ctx();
-        let mut kept = self.kept.borrow_mut();
-        if kept.as_ref().is_none_or(|kept| !kept.is_as(&seen, context)) {
-            let opacity = |element: &Element| Some(if faded.contains(element) { FAINT } else { 1.0 });
-            let shapes = self.cut(painter, canvas, camera, |element| element.map_or(Some(1.0), opacity));
-            *kept = Some(Kept::new(context, seen, shapes));
+        let mut work = self.kept.borrow_mut();
+        let Work { kept, letters, zooming } = &mut *work;
+        let (zooms, left) = Zooming::after(*zooming, camera.zoom, context.input(|input| input.time));
+        *zooming = Some(zooms);
+        if let Some(left) = left {
+            // Once it rests, all is cut at its very size.
+            context.request_repaint_after(Duration::from_secs_f64(left));
         }
-        painter.extend(kept.iter().flat_map(|kept| kept.shapes.iter().cloned()));
+        if kept.as_ref().is_none_or(|kept| !kept.serves(context, &seen, camera, left.is_some())) {
+            let (from, area) = kept::to_cut(canvas, camera, left.is_some());
+            let opacity = |element: &Element| Some(if faded.contains(element) { FAINT } else { 1.0 });
+            let opacity = |element: Option<&Element>| element.map_or(Some(1.0), opacity);
+            let keep = kept.as_ref().is_some_and(|kept| kept.has_letters(context));
+            let shapes = self.cut(painter, canvas, (&from, level, area), letters.set(keep), opacity);
+            *kept = Some(Kept::new(context, seen, (from, area), shapes));
+        }
+        if let Some(kept) = kept {
+            painter.extend(kept.shapes(camera).iter().cloned());
+        }
     }
 
     /// Paints what the camera sees of some elements.
@@ -160,34 +135,42 @@ impl Painting {
         &self,
         painter: &egui::Painter,
         canvas: egui::Rect,
-        camera: &Camera,
+        (camera, level): (&Camera, Level),
         elements: &BTreeSet<Element>,
     ) {
         let is_one = |element: Option<&Element>| element.is_some_and(|element| elements.contains(element));
-        painter.extend(self.cut(painter, canvas, camera, |element| is_one(element).then_some(1.0)));
+        let (_, area) = kept::to_cut(canvas, camera, false);
+        let mut letters = Letters::default();
+        let opacity = |element: Option<&Element>| is_one(element).then_some(1.0);
+        painter.extend(self.cut(painter, canvas, (camera, level, area), letters.set(true), opacity));
     }
 
-    /// What the camera sees, ready for the screen; of each element as much as its opacity leaves, and nothing where it has
-    /// none.
+    /// What a level shows of an area as the camera sees it, ready for the screen; of each element as much as its opacity
+    /// leaves, and nothing where it has none.
     fn cut(
         &self,
         painter: &egui::Painter,
         canvas: egui::Rect,
-        camera: &Camera,
+        (camera, level, area): (&Camera, Level, Rect),
+        mut letters: Setting<'_>,
         opacity: impl Fn(Option<&Element>) -> Option<f32>,
     ) -> Vec<EguiShape> {
         let to_screen = |at: Point| {
             let at = camera.screen_from_world(at);
             canvas.min + vec2(at)
         };
-        let view = Rect::from_points(
-            camera.world_from_screen(Point::ZERO),
-            camera.world_from_screen(Point::new(f64::from(canvas.width()), f64::from(canvas.height()))),
-        );
         let zoom = narrow(camera.zoom);
         let mut sheet = Sheet::new(painter.ctx());
-        let in_view = self.index.within(view).into_iter().filter_map(|at| self.parts.get(at));
-        for part in in_view.filter(|part| part.bounds.width().max(part.bounds.height()) * camera.zoom > SPECK) {
+        let [near, cards, blocks] = &self.shelves;
+        let shelf = match level {
+            Level::Full | Level::Names => near,
+            Level::Cards => cards,
+            Level::Blocks => blocks,
+        };
+        let in_area = shelf.index.within(area).into_iter().filter_map(|at| shelf.parts.get(at));
+        let in_area = in_area.filter_map(|at| Some((*at, self.parts.get(*at)?)));
+        let is_seen = |part: &Part| part.bounds.width().max(part.bounds.height()) * camera.zoom > SPECK;
+        for (at, part) in in_area.filter(|(_, part)| part.levels.1 >= level && is_seen(part)) {
             let Some(opacity) = opacity(part.element.as_ref()) else { continue };
             let mut add = |mut shape: EguiShape| {
                 if opacity < 1.0 {
@@ -213,17 +196,22 @@ impl Painting {
                     mesh.indices.extend_from_slice(indices);
                     add(EguiShape::mesh(mesh));
                 }
-                Kind::Stroke { points, closed, stroke } => {
-                    let points = seen_apart(points.iter().map(|at| to_screen(*at)));
+                Kind::Stroke { lines, dash, stroke } => {
+                    let is_dashed = dash.iter().sum::<f64>() * camera.zoom >= SHORTEST_DASH;
+                    let dashes = is_dashed.then(|| lines.dashed(dash));
                     let stroke = EguiStroke::new((stroke.width * zoom).max(0.5), stroke.color);
-                    add(if *closed {
-                        EguiShape::closed_line(points, stroke)
-                    } else {
-                        EguiShape::line(points, stroke)
-                    });
+                    for (points, is_closed) in dashes.as_ref().unwrap_or(lines).iter() {
+                        let points = seen_apart(points.iter().map(|at| to_screen(*at)));
+                        add(if is_closed {
+                            EguiShape::closed_line(points, stroke)
+                        } else {
+                            EguiShape::line(points, stroke)
+                        });
+                    }
                 }
                 Kind::Text(line) if line.size * camera.zoom >= SMALLEST_TEXT => {
-                    for shape in text(painter, line, camera.zoom, to_screen(Point::new(line.x, line.y))) {
+                    let galley = letters.galley(painter, at, line, camera.zoom);
+                    for shape in text(galley, line, camera.zoom, to_screen(Point::new(line.x, line.y))) {
                         add(shape);
                     }
                 }
@@ -248,12 +236,8 @@ fn seen_apart(points: impl Iterator<Item = Pos2>) -> Vec<Pos2> {
 }
 
 /// A line of text that starts here on the screen, with what runs through it.
-fn text(painter: &egui::Painter, line: &Line, zoom: f64, start: Pos2) -> impl Iterator<Item = EguiShape> {
+fn text(galley: Arc<Galley>, line: &Line, zoom: f64, start: Pos2) -> impl Iterator<Item = EguiShape> {
     let ink = color(line.color);
-    // Half points are fine enough, and keep the glyphs of the last frame while the view is zoomed.
-    let size = (line.size * zoom * 2.0).round() / 2.0;
-    let font = fonts::font(narrow(size), line.weight);
-    let galley = painter.layout_no_wrap(line.text.clone(), font, ink);
     let baseline =
         galley.rows.first().map_or(0.0, |row| row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
     let strike = line.struck.then(|| {

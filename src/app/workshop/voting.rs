@@ -15,7 +15,7 @@ use crate::{
         words::Words,
     },
     drawing,
-    editor::{Camera, CardDraft, Command, Editor, MOST_COLOURS, MOST_DOTS},
+    editor::{Camera, CardDraft, Command, Editor, Level, MOST_COLOURS, MOST_DOTS},
     insight::{Rank, Tally},
     model::{CardAnchor, CardKind, Participant, Round},
     text::{Icon, Weight},
@@ -357,6 +357,6 @@ fn small_sign(ui: &mut Ui, words: Words, colour: i64, size: f32) -> egui::Respon
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
     let painting = Painting::of(&drawing::voter(colour, f64::from(size), words.theme));
     let painter = ui.painter_at(rect);
-    painting.paint(&painter, rect, &Camera::default(), &BTreeSet::new());
+    painting.paint(&painter, rect, (&Camera::default(), Level::Full), &BTreeSet::new());
     response
 }
