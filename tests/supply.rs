@@ -282,6 +282,11 @@ const ABROAD: [&str; 16] = [
     "OpenUrl",
 ];
 
+/// The one file that starts a program, which is this one once more, where its window could not be drawn.
+const ITSELF: &str = "cli/second_try.rs";
+/// How that file starts it.
+const STARTED: &str = "process::Command::new(env::current_exe()?)";
+
 /// The first of these that a text names outside of comments.
 fn named(text: &str) -> Option<&'static str> {
     let code: String =
@@ -292,12 +297,18 @@ fn named(text: &str) -> Option<&'static str> {
 }
 
 #[test]
-fn nothing_in_the_sources_speaks_to_a_network_or_starts_a_program() {
+fn nothing_in_the_sources_speaks_to_a_network_or_starts_another_program() {
     let mut files = Vec::new();
     sources(&root().join("src"), &mut files);
     assert!(files.len() > 100, "only {} sources found", files.len());
     for path in files {
-        let found = named(&fs::read_to_string(&path).unwrap());
+        let mut text = fs::read_to_string(&path).unwrap();
+        if path.ends_with(ITSELF) {
+            assert_eq!(text.matches(STARTED).count(), 1, "it starts something else");
+            text = text.replace(STARTED, "").replace("(mut command: process::Command)", "");
+            text = text.replace("use std::os::unix::process::CommandExt as _;", "");
+        }
+        let found = named(&text);
         assert_eq!(found, None, "{}", path.display());
     }
     assert!(!root().join("build.rs").exists(), "what builds the program would have to be looked at too");

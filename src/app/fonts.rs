@@ -9,8 +9,8 @@ use crate::text::{self, Weight};
 const REGULAR: &str = "noto-sans";
 const BOLD: &str = "noto-sans-bold";
 const ICONS: &str = "lucide";
-/// The name under which egui brings a font with letters of one width.
-const MONO: &str = "Hack";
+/// Letters of one width.
+const MONO: &str = "hack";
 
 /// Sets the fonts; what they lack comes from the fonts of the machine where eframe is allowed to ask for them.
 pub(super) fn install(context: &egui::Context) {
@@ -21,14 +21,11 @@ pub(super) fn install(context: &egui::Context) {
     add(REGULAR, text::font_bytes(Weight::Regular));
     add(BOLD, text::font_bytes(Weight::Bold));
     add(ICONS, lucide_icons::LUCIDE_FONT_BYTES);
+    add(MONO, epaint_default_fonts::HACK_REGULAR);
     let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     fonts.families.insert(FontFamily::Proportional, names(&[REGULAR, ICONS]));
     // For the lines of a file, where a mark stands under what it means.
-    let mono = FontDefinitions::default().font_data.remove(MONO);
-    let is_there = mono.is_some();
-    fonts.font_data.extend(mono.map(|data| (MONO.to_owned(), data)));
-    let widths = if is_there { names(&[MONO, REGULAR, ICONS]) } else { names(&[REGULAR, ICONS]) };
-    fonts.families.insert(FontFamily::Monospace, widths);
+    fonts.families.insert(FontFamily::Monospace, names(&[MONO, REGULAR, ICONS]));
     fonts.families.insert(FontFamily::Name(BOLD.into()), names(&[BOLD, REGULAR, ICONS]));
     context.set_fonts(fonts);
 }

@@ -3,14 +3,27 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use clap_complete::Shell;
 use jiff::civil::Date;
 use parcours::{drawing::Theme, export, i18n::Lang, insight::Tint, layout, templates::Template};
+
+#[cfg(feature = "gui")]
+use super::second_try::{Tried, Way};
+
+/// What this is, and what can draw its window.
+const VERSION: &str = if cfg!(feature = "wgpu") {
+    concat!(env!("CARGO_PKG_VERSION"), " (window drawn by glow or wgpu)")
+} else if cfg!(feature = "gui") {
+    concat!(env!("CARGO_PKG_VERSION"), " (window drawn by glow)")
+} else {
+    concat!(env!("CARGO_PKG_VERSION"), " (no window)")
+};
 
 /// Map customer journeys, compare today with the wanted future, and plan the way there.
 ///
 /// Without a command, opens the window on FILE.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true)]
+#[command(version = VERSION, args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -20,6 +33,28 @@ pub struct Arguments {
     /// The language of all words; by default that of the journey, in the window that of the system
     #[arg(long, global = true, value_name = "LANG", value_parser = lang_parser())]
     pub lang: Option<Lang>,
+    /// What draws the window
+    #[arg(long, value_name = "NAME", value_enum, default_value_t = Renderer::Auto)]
+    pub renderer: Renderer,
+    #[cfg(feature = "gui")]
+    /// How to open the window, where the program starts itself once more
+    #[arg(long, hide = true, value_name = "WAY", value_enum)]
+    pub way: Option<Way>,
+    #[cfg(feature = "gui")]
+    /// What was tried before that, and why it failed
+    #[arg(long, hide = true, value_name = "WAY=REASON")]
+    pub tried: Vec<Tried>,
+}
+
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Renderer {
+    /// What the machine can do: OpenGL first, then what else there is
+    Auto,
+    /// OpenGL
+    Glow,
+    /// Vulkan, Metal or Direct3D, where Parcours was built with it
+    Wgpu,
 }
 
 #[derive(Debug, Subcommand)]
@@ -38,6 +73,16 @@ pub enum Command {
     Roadmap(Roadmap),
     /// Tell where everything sits on the map
     Layout(LayoutOf),
+    /// Write the page of the manual, for man
+    #[command(hide = true)]
+    Man,
+    /// Write what a shell completes
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
 }
 
 #[derive(Debug, Args)]

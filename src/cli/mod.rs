@@ -9,9 +9,12 @@ mod failure;
 mod fmt;
 mod format;
 mod layout;
+mod manual;
 mod output;
 mod panics;
 mod roadmap;
+#[cfg(feature = "gui")]
+mod second_try;
 mod source;
 mod window;
 
@@ -29,7 +32,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         panics::watch_over(state_folder().map(|state| Reporter::of_command(&state)), lang);
     }
     match arguments.command {
-        None => window::open(arguments.file.as_deref(), arguments.lang),
+        None => window::open(&arguments),
         Some(Command::New(asked)) => create::run(&asked, arguments.lang),
         Some(Command::Check(asked)) => check::run(&asked, arguments.lang),
         Some(Command::Fmt(asked)) => fmt::run(&asked, arguments.lang),
@@ -37,5 +40,7 @@ pub fn run(arguments: Arguments) -> Result<(), Failure> {
         Some(Command::Compare(asked)) => compare::run(&asked, arguments.lang),
         Some(Command::Roadmap(asked)) => roadmap::run(&asked, arguments.lang),
         Some(Command::Layout(asked)) => layout::run(&asked, arguments.lang),
+        Some(Command::Man) => manual::page(arguments.lang),
+        Some(Command::Completions { shell }) => manual::completions(shell, arguments.lang),
     }
 }

@@ -181,7 +181,55 @@ fn the_layout_has_every_cell_card_and_line() {
 #[test]
 fn help_and_version_are_there() {
     assert!(answer(&["--help"]).contains("roadmap"));
-    assert!(answer(&["--version"]).starts_with("parcours "));
+    let version = answer(&["--version"]);
+    assert!(version.starts_with(concat!("parcours ", env!("CARGO_PKG_VERSION"))), "{version}");
+    assert_eq!(version.contains("glow"), cfg!(feature = "gui"), "{version}");
+    assert_eq!(version.contains("wgpu"), cfg!(feature = "wgpu"), "{version}");
+}
+
+/// The long options that a help names.
+fn options(help: &str) -> Vec<String> {
+    let words = help.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    words.filter(|word| word.len() > 3 && word.starts_with("--")).map(str::to_owned).collect()
+}
+
+/// The commands that the help names.
+fn commands() -> Vec<String> {
+    let help = answer(&["--help"]);
+    let listed = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    listed.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_manual_and_the_shells_know_every_command_and_option() {
+    let manual = answer(&["man"]).replace("\\-", "-");
+    let shells = ["bash", "zsh", "fish"].map(|shell| answer(&["completions", shell]));
+    let commands = commands();
+    assert!(commands.len() >= 8, "{commands:?}");
+    let mut seen = 0;
+    for command in
+        [None].into_iter().chain(commands.iter().map(String::as_str).filter(|name| *name != "help").map(Some))
+    {
+        let help = command.map_or_else(|| answer(&["--help"]), |name| answer(&[name, "--help"]));
+        if let Some(name) = command {
+            assert!(manual.contains(&format!(".SH \"PARCOURS {}\"", name.to_uppercase())), "{name}");
+            assert!(shells.iter().all(|script| script.contains(name)), "{name}");
+        }
+        for option in options(&help) {
+            assert!(manual.contains(&option), "{option} of {command:?} is not in the manual");
+            for script in &shells {
+                let bare = option.trim_start_matches('-');
+                // fish writes `-l option`.
+                assert!(script.contains(&option) || script.contains(&format!("-l {bare}")), "{option}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 40, "only {seen} options");
+    // What the program tells itself is nobody else's.
+    assert!(!manual.contains("--tried") && !answer(&["--help"]).contains("--tried"));
+    assert!(manual.starts_with(".ie") || manual.contains(".TH parcours 1"));
+    assert_eq!(manual.matches("SUBCOMMANDS").count(), 0, "there is one page");
 }
 
 #[test]

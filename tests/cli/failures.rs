@@ -129,3 +129,58 @@ fn without_a_window_the_way_around_is_named() {
         assert_eq!(ran.err.lines().count(), 1);
     }
 }
+
+#[cfg(all(feature = "gui", not(feature = "wgpu")))]
+#[test]
+fn a_renderer_that_was_not_built_says_what_to_do() {
+    for (lang, words) in [("en", "cargo build --release --features wgpu"), ("fr", "construit sans wgpu")] {
+        let ran = run(&["--renderer", "wgpu", "--lang", lang]);
+        assert_eq!(ran.status, 2, "{}", ran.err);
+        assert!(ran.err.contains(words) && ran.err.contains("--renderer auto"), "{}", ran.err);
+    }
+    assert_eq!(run(&["--renderer", "crayon"]).status, 2);
+}
+
+/// Runs the program without a display, in this environment.
+#[cfg(all(feature = "gui", target_os = "linux"))]
+fn run_without_display(arguments: &[&str], environment: &[(&str, &str)]) -> super::Ran {
+    let folder = Folder::new();
+    let output = assert_cmd::Command::cargo_bin("parcours")
+        .unwrap()
+        .args(arguments)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .env("PARCOURS_CONFIG", folder.path("config"))
+        .env("PARCOURS_STATE", folder.path("state"))
+        .envs(environment.iter().copied())
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    super::Ran { status: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+#[cfg(all(feature = "gui", target_os = "linux"))]
+#[test]
+fn without_a_display_the_window_says_what_happened_what_was_tried_and_what_to_do() {
+    for (lang, happened, tried) in
+        [("en", "no display answers", "Tried OpenGL: "), ("fr", "aucun écran ne répond", "Essayé, OpenGL\u{a0}: ")]
+    {
+        let ran = run_without_display(&["--lang", lang, SAMPLE], &[]);
+        assert_eq!(ran.status, 3, "{}", ran.err);
+        for words in [happened, tried, "DISPLAY", "parcours export"] {
+            assert!(ran.err.contains(words), "{words}: {}", ran.err);
+        }
+        assert_eq!(ran.err.lines().count(), 3, "one try, for no renderer makes a display: {}", ran.err);
+    }
+}
+
+#[cfg(all(feature = "gui", target_os = "linux"))]
+#[test]
+fn a_display_of_wayland_that_does_not_answer_leads_to_that_of_x11() {
+    let nowhere = [("WAYLAND_DISPLAY", "no-such-display"), ("DISPLAY", ":65000")];
+    let ran = run_without_display(&["--lang", "en", SAMPLE], &nowhere);
+    assert_eq!(ran.status, 3, "{}", ran.err);
+    assert!(ran.err.starts_with("OpenGL did not show the window ("), "{}", ran.err);
+    assert!(ran.err.contains("\nTried OpenGL: ") && ran.err.contains("\nTried the X11 display"), "{}", ran.err);
+}
