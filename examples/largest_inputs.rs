@@ -262,7 +262,7 @@ fn full() -> String {
             .collect::<Vec<_>>()
             .join(",")
     };
-    let states: Vec<String> = (0..9).map(state).collect();
+    let states: Vec<String> = (0..6).map(state).collect();
     format!(
         "(format: \"parcours-journey\", version: 1, journey: (title: \"T\", stages: [{}], channels: [{}], states: [{}]))",
         lines('s', 50),
