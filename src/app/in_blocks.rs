@@ -7,7 +7,7 @@ use kurbo::Point;
 
 use super::{
     canvas,
-    paint::{blocks, color, vec2},
+    paint::{blocks, color},
     picture::Picture,
     side_by_side,
     words::Words,
@@ -51,11 +51,8 @@ pub(super) fn paint(
         return;
     }
     let (accent, caution) = (color(words.theme.accent), words.theme.caution);
-    let on_screen = |cell: &Element| {
-        let world = editor.bounds(cell)?;
-        let at = |point: Point| canvas.min + vec2(picture.camera(editor).screen_from_world(point));
-        Some(Rect::from_min_max(at(world.origin()), at(Point::new(world.x1, world.y1))))
-    };
+    let camera = picture.camera(editor);
+    let on_screen = |cell: &Element| Some(blocks::on_screen(canvas, camera, editor.bounds(cell)?));
     let (fill, ring) = (color(caution.with_opacity(0.1)), Stroke::new(FOUND, color(caution)));
     for rect in of(editor, editor.search().elements()).iter().filter_map(on_screen) {
         painter.rect(rect, ROUND, fill, ring, StrokeKind::Inside);
@@ -63,7 +60,7 @@ pub(super) fn paint(
     for rect in of(editor, &editor.view().selection).iter().filter_map(on_screen) {
         painter.rect_stroke(rect, ROUND, Stroke::new(SELECTED, accent), StrokeKind::Inside);
     }
-    let at = pointer.map(|at| picture.camera(editor).world_from_screen(at));
+    let at = pointer.map(|at| camera.world_from_screen(at));
     let blocks = picture.blocks(editor);
     let pointed = at.and_then(|at| blocks.iter().find(|block| block.rect.contains(at)));
     if let Some(rect) = pointed.and_then(|block| on_screen(&block.cell)) {
@@ -106,7 +103,7 @@ pub(super) fn name(ui: &Ui, words: Words, canvas: Rect, canvas_id: Id, (editor, 
         return;
     }
     for block in picture.blocks(editor).iter() {
-        let screen = blocks::on_screen(canvas, editor.camera(), block);
+        let screen = blocks::on_screen(canvas, editor.camera(), block.rect);
         if screen.intersects(canvas) {
             let id = Id::unique(("canvas", &block.cell));
             let response = ui.interact(screen.intersect(canvas), id, Sense::hover());

@@ -29,12 +29,14 @@ const BESIDE: f32 = 4.0;
 
 /// Paints the blocks. All counts are of one size, so that none looks more important than another.
 pub(in crate::app) fn paint(painter: &Painter, canvas: Rect, camera: &Camera, blocks: &[Block], theme: &Theme) {
-    let seen = || {
-        let cells = blocks.iter().map(|block| (block, on_screen(canvas, camera, block)));
-        cells.filter(|(_, cell)| cell.intersects(canvas)).map(|(block, cell)| (block, inner(cell)))
-    };
-    let size = seen().filter_map(|(block, rect)| letters(block, rect)).fold(LETTERS.1, f32::min);
-    for (block, rect) in seen() {
+    let cells = blocks.iter().map(|block| (block, on_screen(canvas, camera, block.rect)));
+    let seen = cells.filter(|(_, cell)| cell.intersects(canvas)).map(|(block, cell)| {
+        let rect = inner(cell);
+        (block, rect, letters(block, rect))
+    });
+    let seen: Vec<_> = seen.collect();
+    let size = seen.iter().filter_map(|(.., size)| *size).fold(LETTERS.1, f32::min);
+    for (block, rect, fits) in seen {
         let mut painter = painter.clone();
         if block.is_faint {
             painter.multiply_opacity(FAINT);
@@ -42,16 +44,16 @@ pub(in crate::app) fn paint(painter: &Painter, canvas: Rect, camera: &Camera, bl
         let (fill, ink) = (color(block.pair.fill), color(block.pair.ink));
         let outline = Stroke::new(1.0, color(theme.border));
         painter.rect(rect, ROUND.min(rect.height() / 4.0), fill, outline, StrokeKind::Inside);
-        if letters(block, rect).is_some() {
+        if fits.is_some() {
             counts(&painter, rect, block, (size, ink));
         }
     }
 }
 
-/// Where the cell of a block is on the screen.
-pub(in crate::app) fn on_screen(canvas: Rect, camera: &Camera, block: &Block) -> Rect {
+/// Where a cell is on the screen.
+pub(in crate::app) fn on_screen(canvas: Rect, camera: &Camera, cell: kurbo::Rect) -> Rect {
     let at = |point: kurbo::Point| canvas.min + super::vec2(camera.screen_from_world(point));
-    Rect::from_min_max(at(block.rect.origin()), at(kurbo::Point::new(block.rect.x1, block.rect.y1)))
+    Rect::from_min_max(at(cell.origin()), at(kurbo::Point::new(cell.x1, cell.y1)))
 }
 
 /// The block in a cell.
