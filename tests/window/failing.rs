@@ -21,7 +21,7 @@ use parcours::{
     i18n::Lang,
 };
 
-use super::{SAMPLE, Window, center, click, editor, journey, key, open, wait};
+use super::{SAMPLE, Window, center, click, editor, journey, key, open, until, wait};
 
 /// The operations of a save.
 const OPERATIONS: [&str; 6] = ["draft", "write", "sync", "read back", "take the place", "sync the folder"];
@@ -239,13 +239,7 @@ fn a_file_that_another_takes_the_place_of_by_a_rename_is_noticed() {
         save_fails(&mut window, lang, changed);
         assert_eq!(file::open(&path).unwrap().journey, theirs);
         let replace = ["Replace it by mine", "Le remplacer par ma version"][usize::from(lang == Lang::Fr)];
-        for _ in 0..500 {
-            window.step();
-            if window.query_by_label(replace).is_some() {
-                break;
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
+        until(&mut window, |window| window.query_by_label(replace).is_some());
         window.get_by_label(replace).click();
         wait(&mut window, |app| app.editor().is_some_and(|editor| editor.history().is_saved()));
         assert_eq!(&file::open(&path).unwrap().journey, journey(&window));

@@ -17,7 +17,7 @@ use parcours::{
     i18n::Lang,
 };
 
-use super::{SAMPLE, Window, cell, center, click, drag, editor, journey, key, state, type_into, wait};
+use super::{SAMPLE, Window, cell, center, click, drag, editor, journey, key, state, type_into, until, wait};
 
 /// The name of the journey for another process.
 const JOURNEY: &str = "PARCOURS_TEST_LOCK";
@@ -87,26 +87,19 @@ fn copy(from: &str, to: &str) -> (tempfile::TempDir, PathBuf, PathBuf) {
 
 /// Waits until the window says something.
 fn hears(window: &mut Window, said: &str) {
-    for _ in 0..500 {
-        window.step();
-        if window.query_all_by_label_contains(said).next().is_some() {
-            window.run();
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("the window does not say {said:?}");
+    until(window, |window| window.query_all_by_label_contains(said).next().is_some());
+    window.run();
 }
 
-/// Waits until something is so on the disk.
-fn until(mut is_so: impl FnMut() -> bool) {
-    for _ in 0..500 {
-        if is_so() {
+/// Waits until a file is gone.
+fn goes(file: &Path) {
+    for _ in 0..6_000 {
+        if !file.exists() {
             return;
         }
         thread::sleep(Duration::from_millis(10));
     }
-    panic!("it never came to be");
+    panic!("{} is still there", file.display());
 }
 
 /// Doubles the first touchpoint.
@@ -179,7 +172,7 @@ fn a_second_window_looks_on_says_who_works_there_and_takes_over() {
         assert_ne!(journey(&window), &before);
         assert!(sidecar.exists(), "it is this window's now");
         drop(window);
-        until(|| !sidecar.exists());
+        goes(&sidecar);
     }
 }
 
@@ -250,7 +243,8 @@ fn what_may_only_be_looked_at_is_a_persons_own_once_it_is_saved_elsewhere() {
     window.run();
     key(&mut window, Modifiers::COMMAND, Key::N);
     window.run();
-    until(|| !own.exists() && !sidecar.exists());
+    goes(&own);
+    goes(&sidecar);
 }
 
 #[test]
@@ -378,5 +372,5 @@ fn what_a_killed_save_left_beside_a_journey_goes_when_it_is_opened_and_when_it_i
     let second = leave(".parcours-second.tmp");
     key(&mut window, Modifiers::COMMAND, Key::S);
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.history().is_saved()));
-    until(|| !second.exists());
+    goes(&second);
 }

@@ -88,31 +88,30 @@ fn sample(lang: Lang) -> Window {
     window
 }
 
-/// Clicks what has this name once it can be: what it needs may still be read in a thread.
-fn click_when_ready(window: &mut Window, name: &str) {
-    for _ in 0..500 {
-        let ready = window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled());
-        if let Some(node) = ready {
-            node.click();
+/// Lets the time of the window pass until something is so, as threads and the disk take theirs: a machine may be slow.
+fn until(window: &mut Window, mut is_so: impl FnMut(&Window) -> bool) {
+    for _ in 0..6_000 {
+        window.step();
+        if is_so(window) {
             return;
         }
-        window.step();
         thread::sleep(Duration::from_millis(10));
     }
-    panic!("{name:?} cannot be clicked");
+    panic!("it never came to be");
+}
+
+/// Clicks what has this name once it can be: what it needs may still be read in a thread.
+fn click_when_ready(window: &mut Window, name: &str) {
+    until(window, |window| {
+        let ready = window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled());
+        ready.inspect(egui_kittest::Node::click).is_some()
+    });
 }
 
 /// Goes on until something that runs in a thread is done.
-fn wait(window: &mut Window, until: impl Fn(&App) -> bool) {
-    for _ in 0..500 {
-        window.step();
-        if window.state().as_ref().is_some_and(&until) {
-            window.run();
-            return;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("it did not happen within five seconds");
+fn wait(window: &mut Window, is_so: impl Fn(&App) -> bool) {
+    until(window, |window| window.state().as_ref().is_some_and(&is_so));
+    window.run();
 }
 
 fn editor(window: &Window) -> &Editor {
@@ -569,13 +568,7 @@ fn a_file_that_cannot_be_read_says_why_and_the_window_goes_on() {
     let path = folder.path().join("x.ron");
     std::fs::write(&path, "(format: \"something-else\", version: 1)").unwrap();
     let mut window = open(Some(&path), Lang::En);
-    for _ in 0..500 {
-        window.step();
-        if window.query_by_label_contains("could not be opened").is_some() {
-            break;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
+    until(&mut window, |window| window.query_by_label_contains("could not be opened").is_some());
     window.get_by_label_contains("could not be opened");
     window.get_by_role_and_label(Role::Button, "Close").click();
     window.run();

@@ -1,10 +1,6 @@
 //! What the canvas paints while the map changes: moves, and the old picture until a large map is drawn.
 
-use std::{
-    path::{Path, PathBuf},
-    thread,
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 use egui::{Key, Modifiers, Pos2, accesskit::Role};
 use egui_kittest::kittest::Queryable as _;
@@ -17,7 +13,7 @@ use parcours::{
     model::{Element, Touchpoint},
 };
 
-use super::{SAMPLE, Window, cell, center, choose, click, drag, editor, open, press, sample, state, wait};
+use super::{SAMPLE, Window, cell, center, choose, click, drag, editor, open, press, sample, state, until, wait};
 
 /// Where the first line of a card's name is painted on the canvas.
 fn painted(window: &Window, line: &str) -> Pos2 {
@@ -180,15 +176,9 @@ fn a_large_map_shows_what_it_was_until_it_is_drawn_anew() {
     let opened = App::new(&window.ctx, Some(large(folder.path())), Lang::En);
     *window.state_mut() = Some(opened);
     let is_there = |window: &Window| window.state().as_ref().is_some_and(|app| app.editor().is_some());
-    for _ in 0..500 {
-        window.step();
-        if is_there(&window) {
-            break;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
+    until(&mut window, is_there);
     // The journey is there in the frame in which its picture is begun.
-    assert!(is_there(&window) && editor(&window).scene().is_none());
+    assert!(editor(&window).scene().is_none());
     window.get_by_label("Working…");
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     assert!(window.query_by_label("Working…").is_none());

@@ -11,7 +11,7 @@ use parcours::{
     settings,
 };
 
-use super::{SAMPLE, Window, center, click, click_when_ready, editor, journey, key, wait};
+use super::{SAMPLE, Window, center, click, click_when_ready, editor, journey, key, until, wait};
 
 /// The window as it starts with a folder of the program's state, on a journey where one is given.
 pub(super) fn start(state: &Path, path: Option<&Path>) -> Window {
@@ -50,18 +50,6 @@ pub(super) fn double(window: &mut Window, name: &str) {
     key(window, Modifiers::COMMAND, Key::D);
 }
 
-/// Lets the time of the window pass, until something is so on the disk.
-pub(super) fn until(window: &mut Window, mut is_so: impl FnMut() -> bool) {
-    for _ in 0..400 {
-        if is_so() {
-            return;
-        }
-        window.step();
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("it never came to be");
-}
-
 fn snapshots(state: &Path) -> usize {
     let entries = fs::read_dir(state.join("recovery")).into_iter().flatten().flatten();
     entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "ron")).count()
@@ -74,15 +62,15 @@ fn an_edit_is_kept_soon_and_let_go_of_when_it_is_saved() {
     fs::copy(SAMPLE, &path).unwrap();
     let state = folder.path().join("state");
     let mut window = start(&state, Some(&path));
-    until(&mut window, || state.join("recovery").exists());
+    until(&mut window, |_| state.join("recovery").exists());
     let name = journey(&window).current().unwrap().touchpoints.iter().next().unwrap().name.clone();
     double(&mut window, &name);
-    until(&mut window, || snapshots(&state) == 1);
+    until(&mut window, |_| snapshots(&state) == 1);
     // A window that is there has left nothing behind.
     assert!(left_behind(&state).is_empty());
     let id = journey(&window).id;
     key(&mut window, Modifiers::COMMAND, Key::S);
-    until(&mut window, || snapshots(&state) == 0);
+    until(&mut window, |_| snapshots(&state) == 0);
     assert!(editor(&window).history().is_saved());
     // What the file held before is among the versions.
     let versions = Versions::in_state(&state).of(id);
@@ -96,7 +84,7 @@ fn an_edit_is_kept_by_a_window_that_has_no_more_frames() {
     let path = folder.path().join("journey.ron");
     fs::copy(SAMPLE, &path).unwrap();
     let mut window = start(folder.path(), Some(&path));
-    until(&mut window, || folder.path().join("recovery").exists());
+    until(&mut window, |_| folder.path().join("recovery").exists());
     let touchpoints = &journey(&window).current().unwrap().touchpoints;
     let names: Vec<String> = touchpoints.iter().take(2).map(|touchpoint| touchpoint.name.clone()).collect();
     double(&mut window, &names[0]);
@@ -124,7 +112,7 @@ fn what_a_window_left_behind_is_offered_and_opens_as_unsaved() {
     dead.snapshot(&sample, None, jiff::Timestamp::now()).unwrap();
     drop(dead);
     let mut window = start(folder.path(), None);
-    until(&mut window, || true);
+    until(&mut window, |_| true);
     for _ in 0..200 {
         if window.query_by_label("Left behind").is_some() {
             break;
@@ -139,7 +127,7 @@ fn what_a_window_left_behind_is_offered_and_opens_as_unsaved() {
     assert_eq!(journey(&window), &sample);
     assert!(!editor(&window).history().is_saved() && editor(&window).path.is_none());
     // It goes only when this window has it in turn.
-    until(&mut window, || left_behind(folder.path()).is_empty() && snapshots(folder.path()) == 1);
+    until(&mut window, |_| left_behind(folder.path()).is_empty() && snapshots(folder.path()) == 1);
 }
 
 #[test]
@@ -163,7 +151,7 @@ fn work_left_behind_is_let_go_of_only_when_asked() {
     assert_eq!(left_behind(folder.path()).len(), 2, "to look at it lets go of nothing");
     window.get_by_label("Let go of it").click();
     window.run();
-    until(&mut window, || left_behind(folder.path()).len() == 1);
+    until(&mut window, |_| left_behind(folder.path()).len() == 1);
     drop(window);
     assert_eq!(left_behind(folder.path()).len(), 1);
 }

@@ -23,7 +23,7 @@ use parcours::{
     report::{Reporter, folder, reports, watch_over_panics},
 };
 
-use super::{SAMPLE, Window, center, choose, click, editor, journey, key, sample, wait};
+use super::{SAMPLE, Window, center, choose, click, click_when_ready, editor, journey, key, sample, until, wait};
 
 const STATE: &str = "PARCOURS_TEST_STATE";
 
@@ -63,18 +63,6 @@ fn watch_over(reporter: &Arc<Reporter>) {
     if env::var_os(STATE).is_some() {
         watch_over_panics(Some(reporter.clone()), |_, _| ());
     }
-}
-
-/// Lets the time of the window pass, until something is so on the disk.
-fn until(window: &mut Window, mut is_so: impl FnMut(&Window) -> bool) {
-    for _ in 0..400 {
-        if is_so(window) {
-            return;
-        }
-        window.step();
-        thread::sleep(Duration::from_millis(10));
-    }
-    panic!("it never came to be");
 }
 
 fn touchpoints(journey: &Journey) -> usize {
@@ -138,7 +126,8 @@ fn after_a_window_broke_the_next_one_explains_and_has_its_work() {
     window.run();
     window.get_by_label(&before.title).click();
     window.run();
-    window.get_by_label("L’ouvrir").click();
+    // The work is read in a thread before it can be opened.
+    click_when_ready(&mut window, "L’ouvrir");
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     assert_eq!(journey(&window), &after);
     assert!(!editor(&window).history().is_saved());

@@ -16,7 +16,7 @@ use parcours::{
     settings::{self, Settings},
 };
 
-use super::{SAMPLE, Window, choose, click, editor, key, sample, state, wait};
+use super::{SAMPLE, Window, choose, click, editor, key, sample, state, until, wait};
 
 /// The window as it starts with the settings of a folder.
 fn start(folder: PathBuf, lang: Lang, size: [f32; 2]) -> Window {
@@ -31,16 +31,9 @@ fn start(folder: PathBuf, lang: Lang, size: [f32; 2]) -> Window {
     window
 }
 
-/// Settings as they are on the disk, once they are as expected.
+/// Waits until settings are on the disk as expected.
 fn until_kept(window: &mut Window, folder: &std::path::Path, expected: impl Fn(&Settings) -> bool) {
-    for _ in 0..500 {
-        window.step();
-        if expected(&settings::open(folder).settings) {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(10));
-    }
-    panic!("it was not kept within five seconds: {:?}", settings::open(folder).settings);
+    until(window, |_| expected(&settings::open(folder).settings));
 }
 
 /// A folder of settings, and in it a journey that was opened last and one that is gone.

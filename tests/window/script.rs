@@ -8,7 +8,7 @@ use parcours::{
     model::{Element, StageId},
 };
 
-use super::{Window, cell, center, click, drag, editor, journey, key, open, state, type_into, wait};
+use super::{Window, cell, center, click, drag, editor, journey, key, open, state, type_into, until, wait};
 
 /// Two cards of the sample, by the names that are heard.
 const CARD: &str = "Recherche d'un produit";
@@ -16,11 +16,6 @@ const OTHER: &str = "Demande d'avis";
 
 fn is_saved(window: &Window) -> bool {
     editor(window).history().is_saved()
-}
-
-fn save(window: &mut Window) {
-    key(window, Modifiers::COMMAND, Key::S);
-    wait(window, |app| app.editor().is_some_and(|editor| editor.history().is_saved()));
 }
 
 fn on_canvas(window: &Window, at: kurbo::Point) -> Pos2 {
@@ -101,8 +96,9 @@ fn undone_to_the_start_the_file_is_byte_for_byte_what_it_was() {
     click(&mut window, at);
     key(&mut window, Modifiers::COMMAND, Key::D);
     key(&mut window, Modifiers::COMMAND, Key::Z);
-    save(&mut window);
-    let start = std::fs::read(&path).unwrap();
+    key(&mut window, Modifiers::COMMAND, Key::S);
+    let start = parcours::file::write(journey(&window)).unwrap().into_bytes();
+    until(&mut window, |_| std::fs::read(&path).unwrap() == start);
     let mut steps = 0;
     let mut made = |window: &Window, journey: &mut std::sync::Arc<parcours::model::Journey>, what: &str| {
         assert!(*editor(window).journey() != *journey, "{what} changed nothing");

@@ -14,8 +14,8 @@ use parcours::{
 
 use super::{
     SAMPLE, Window, choose, click_when_ready, editor, journey, key,
-    recovery::{double, launch, start, until},
-    wait,
+    recovery::{double, launch, start},
+    until, wait,
 };
 
 /// The sample in a file, as the program writes it.
@@ -230,7 +230,7 @@ fn what_was_left_is_seen_and_held_against_its_file_and_esc_is_later() {
     says(&mut window, "Its file does not exist any more.");
     window.get_by_label("Let go of it").click();
     window.run();
-    until(&mut window, || left_behind(&state).is_empty());
+    until(&mut window, |_| left_behind(&state).is_empty());
 }
 
 fn editor_is_closed(window: &Window) -> bool {
