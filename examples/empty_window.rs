@@ -29,7 +29,6 @@ impl eframe::App for Empty {
 fn main() -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default().with_inner_size([1440.0, 900.0]),
-        multisampling: 4,
         ..eframe::NativeOptions::default()
     };
     // One, for no window is without.

@@ -218,6 +218,13 @@ impl Jobs {
         Some(done)
     }
 
+    /// The next result of other work than scenes, if it is there in this time.
+    pub(super) fn result_within(&mut self, patience: Duration) -> Option<Done> {
+        let done = self.receiver.recv_timeout(patience).ok()?;
+        self.running = self.running.saturating_sub(1);
+        Some(done)
+    }
+
     /// Whether a scene is being built.
     pub(super) const fn is_building(&self) -> bool {
         self.building

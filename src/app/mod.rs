@@ -38,6 +38,7 @@ mod minimap;
 mod moment;
 mod naming;
 mod new_state;
+mod opening;
 mod overlay;
 mod paint;
 mod panels;
@@ -88,6 +89,7 @@ use self::{
     jobs::Jobs,
     keeping::Keeping,
     keyboard::Hearing,
+    opening::Opening,
     picture::Picture,
     room::Room,
     words::Words,
@@ -107,6 +109,8 @@ const PATIENCE: Duration = Duration::from_millis(8);
 /// The program's window.
 pub struct App {
     document: Option<Document>,
+    /// The journey that it opens with, until the first frame.
+    opening: Option<Opening>,
     /// How many documents have been open, which numbers the next.
     documents: u64,
     lang: Lang,
@@ -219,6 +223,11 @@ impl App {
         lang: Lang,
         settings: settings::Opened,
     ) -> Self {
+        Self::opening(context, path.map(Opening::begin), lang, settings)
+    }
+
+    /// The window with these settings, which it keeps, and a journey that is being read already where there is one.
+    fn opening(context: &egui::Context, opening: Option<Opening>, lang: Lang, settings: settings::Opened) -> Self {
         fonts::install(context);
         context.add_plugin(InTurn::default());
         context.options_mut(|options| {
@@ -228,6 +237,7 @@ impl App {
         });
         let mut app = Self {
             document: None,
+            opening,
             documents: 0,
             lang,
             theme: Theme::light(),
@@ -259,9 +269,8 @@ impl App {
         };
         app.take_over(context, settings);
         app.restyle(context);
-        match path {
-            Some(path) => app.read(path),
-            None => app.look_for_recent(),
+        if app.opening.is_none() {
+            app.look_for_recent();
         }
         app
     }
@@ -329,6 +338,7 @@ impl App {
         let had_dialog = self.dialog.is_some();
         let open_before = self.open_to_write();
         self.note_shown();
+        self.show_opening(&context);
         self.receive(&context);
         self.look_at_file(&context);
         self.hear_keys(&context);
@@ -337,7 +347,7 @@ impl App {
         self.copy_from_map(&context);
         let mut actions = Vec::new();
         self.keep_finding();
-        self.build_scene(&context);
+        self.build_scene(&context, self.patience);
         self.sample(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);
@@ -381,11 +391,11 @@ impl App {
 
     /// Has the scene built that is wanted, and waits for it as long as nobody notices. Until it is there, the one before
     /// is shown.
-    fn build_scene(&mut self, context: &egui::Context) {
+    fn build_scene(&mut self, context: &egui::Context, patience: Duration) {
         let Some(Document { editor, number, .. }) = &self.document else { return };
         let Some(request) = editor.wanted_scene().filter(|_| !self.jobs.is_building()) else { return };
         self.jobs.build(*number, request);
-        if let Some(done) = self.jobs.scene_within(self.patience) {
+        if let Some(done) = self.jobs.scene_within(patience) {
             self.take_result(context, done);
         }
     }

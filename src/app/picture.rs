@@ -220,7 +220,7 @@ impl Picture {
 
     /// Where things are painted; none on a roadmap.
     pub(super) fn layout<'a>(&'a self, editor: &'a Editor) -> Option<&'a Layout> {
-        let end = || editor.scene().and_then(|scene| scene.layout.as_ref());
+        let end = || editor.scene().and_then(|scene| scene.layout.as_deref());
         self.glide.as_ref().map(|glide| &glide.now.0).or_else(end)
     }
 

@@ -11,7 +11,7 @@ use std::{
 use eframe::glow::{self, HasContext as _};
 use thiserror::Error;
 
-use super::{App, window_icon};
+use super::{App, opening::Opening, window_icon};
 use crate::{
     i18n::Lang,
     report::{Event, Reporter},
@@ -20,8 +20,6 @@ use crate::{
 
 /// The size of the window when it first opens, in points.
 const SIZE: [f32; 2] = [1440.0, 900.0];
-/// How many samples a pixel has where the machine offers it.
-const SAMPLES: u16 = 4;
 /// The smallest size of the window, in points.
 const SMALLEST: [f32; 2] = [720.0, 480.0];
 
@@ -74,51 +72,8 @@ pub fn run(
     renderer: Renderer,
 ) -> Result<(), StartError> {
     let size = settings.settings.window.map_or(SIZE, <[f32; 2]>::from);
-    let kept = Rc::new(Cell::new(Some(Kept { path, lang, settings, reporter })));
-    // Filled shapes look smoother with multisampling, but not every machine offers it.
-    match attempt(size, &kept, renderer, SAMPLES) {
-        Err(StartError::NoDrawing(first)) => {
-            let Some(still) = kept.take() else { return Err(StartError::NoDrawing(first)) };
-            kept.set(Some(still));
-            attempt(size, &kept, renderer, 0).map_err(|error| match error {
-                StartError::BrokeOff(_) => error,
-                _ => StartError::NoDrawing(first),
-            })
-        }
-        result => result,
-    }
-}
-
-/// What the window opens with, until it does.
-struct Kept {
-    path: Option<PathBuf>,
-    lang: Lang,
-    settings: settings::Opened,
-    reporter: Option<Arc<Reporter>>,
-}
-
-impl Kept {
-    fn into_app(self, context: &egui::Context, drawn_by: Option<String>) -> App {
-        let mut app = App::keeping(context, self.path, self.lang, self.settings);
-        if let Some(reporter) = self.reporter {
-            app.keep_state_in(reporter.state().to_owned());
-            app.report_to(reporter);
-        }
-        if let Some(words) = drawn_by {
-            app.note(&Event::Renderer(words));
-        }
-        app.hold_files();
-        app
-    }
-}
-
-/// Opens the window with so many samples a pixel. What is kept is taken as soon as there is something to draw on.
-fn attempt(
-    size: [f32; 2],
-    kept: &Rc<Cell<Option<Kept>>>,
-    renderer: Renderer,
-    samples: u16,
-) -> Result<(), StartError> {
+    let opening = path.map(Opening::begin);
+    let kept = Kept { opening, lang, settings, reporter };
     let reached = Rc::new(Cell::new(Reached::Nothing));
     let answered = Rc::clone(&reached);
     let mut viewport = egui::ViewportBuilder::default()
@@ -137,7 +92,6 @@ fn attempt(
             builder
         })),
         renderer: of_eframe(renderer)?,
-        multisampling: samples,
         ..eframe::NativeOptions::default()
     };
     // winit panics where a library that it loads is missing; the message would end with a backtrace.
@@ -148,7 +102,7 @@ fn attempt(
             panic::set_hook(hook);
         }
     };
-    let (back_at_start, created, kept) = (put_back.clone(), Rc::clone(&reached), Rc::clone(kept));
+    let (back_at_start, created) = (put_back.clone(), Rc::clone(&reached));
     let result = panic::catch_unwind(AssertUnwindSafe(|| {
         eframe::run_native(
             "Parcours",
@@ -157,8 +111,7 @@ fn attempt(
                 // From here on a panic is a fault of ours, and is reported.
                 created.set(Reached::App);
                 back_at_start();
-                let kept = kept.take().ok_or("what the window opens with was taken already")?;
-                let app = kept.into_app(&creation.egui_ctx, driver(creation, samples));
+                let app = kept.into_app(&creation.egui_ctx, driver(creation));
                 Ok(Box::new(Watched { app, reached: created }))
             }),
         )
@@ -174,6 +127,29 @@ fn attempt(
             let text = text.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or_default();
             Err(failed(reached.get(), text))
         }
+    }
+}
+
+/// What the window opens with, until it does.
+struct Kept {
+    opening: Option<Opening>,
+    lang: Lang,
+    settings: settings::Opened,
+    reporter: Option<Arc<Reporter>>,
+}
+
+impl Kept {
+    fn into_app(self, context: &egui::Context, drawn_by: Option<String>) -> App {
+        let mut app = App::opening(context, self.opening, self.lang, self.settings);
+        if let Some(reporter) = self.reporter {
+            app.keep_state_in(reporter.state().to_owned());
+            app.report_to(reporter);
+        }
+        if let Some(words) = drawn_by {
+            app.note(&Event::Renderer(words));
+        }
+        app.hold_files();
+        app
     }
 }
 
@@ -193,14 +169,14 @@ fn of_eframe(renderer: Renderer) -> Result<eframe::Renderer, StartError> {
 }
 
 /// What draws, in the words of its driver.
-fn driver(creation: &eframe::CreationContext<'_>, samples: u16) -> Option<String> {
+fn driver(creation: &eframe::CreationContext<'_>) -> Option<String> {
     #[cfg(feature = "wgpu")]
     if let Some(state) = &creation.wgpu_render_state {
         let eframe::wgpu::AdapterInfo { name, backend, .. } = state.adapter.get_info();
-        return Some(format!("{backend} {name}, {samples} samples"));
+        return Some(format!("{backend} {name}"));
     }
     let glow::Version { major, minor, vendor_info, .. } = creation.gl.as_ref()?.version();
-    Some(format!("OpenGL {major}.{minor} {vendor_info}, {samples} samples"))
+    Some(format!("OpenGL {major}.{minor} {vendor_info}"))
 }
 
 /// What a failure means that came when so much was reached.

@@ -513,7 +513,7 @@ impl Editor {
     }
 
     fn layout(&self) -> Option<&Layout> {
-        self.scene.as_ref()?.layout.as_ref()
+        self.scene.as_ref()?.layout.as_deref()
     }
 
     /// Where an element is on the drawing, in world coordinates.

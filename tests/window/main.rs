@@ -103,9 +103,11 @@ fn until(window: &mut Window, mut is_so: impl FnMut(&Window) -> bool) {
 /// Clicks what has this name once it can be: what it needs may still be read in a thread.
 fn click_when_ready(window: &mut Window, name: &str) {
     until(window, |window| {
-        let ready = window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled());
-        ready.inspect(egui_kittest::Node::click).is_some()
+        window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled()).is_some()
     });
+    // What came with it may move it once more.
+    window.run();
+    window.get_by_label(name).click();
 }
 
 /// Goes on until something that runs in a thread is done.

@@ -13,7 +13,7 @@ mod paths;
 use std::{cell::RefCell, collections::BTreeSet, sync::Arc, time::Duration};
 
 use egui::{
-    Color32, CornerRadius, Galley, Mesh, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2,
+    Color32, CornerRadius, Galley, Pos2, Shape as EguiShape, Stroke as EguiStroke, StrokeKind, Vec2,
     epaint::{RectShape, TextShape, shape_transform::adjust_colors},
 };
 use kept::{Kept, Seen, Sheet, Zooming};
@@ -161,6 +161,7 @@ impl Painting {
         };
         let zoom = narrow(camera.zoom);
         let mut sheet = Sheet::new(painter.ctx());
+        let half = 0.5 / painter.ctx().pixels_per_point();
         let [near, cards, blocks] = &self.shelves;
         let shelf = match level {
             Level::Full | Level::Names => near,
@@ -188,14 +189,7 @@ impl Painting {
                     let stroke = EguiStroke::new(stroke.width * zoom, stroke.color);
                     add(RectShape::new(screen, radius, *fill, stroke, StrokeKind::Middle).into());
                 }
-                Kind::Fill { vertices, indices, color } => {
-                    let mut mesh = Mesh::default();
-                    for vertex in vertices {
-                        mesh.colored_vertex(to_screen(*vertex), *color);
-                    }
-                    mesh.indices.extend_from_slice(indices);
-                    add(EguiShape::mesh(mesh));
-                }
+                Kind::Fill { fill, color } => add(EguiShape::mesh(fill.mesh(to_screen, half, *color))),
                 Kind::Stroke { lines, dash, stroke } => {
                     let is_dashed = dash.iter().sum::<f64>() * camera.zoom >= SHORTEST_DASH;
                     let dashes = is_dashed.then(|| lines.dashed(dash));

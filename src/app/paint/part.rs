@@ -6,7 +6,7 @@ use kurbo::{BezPath, PathEl, Point, Rect, Shape as _};
 
 use super::{
     color, egui_stroke,
-    paths::{TOLERANCE, flattened, triangles},
+    paths::{Fill, TOLERANCE, flattened},
 };
 use crate::{
     drawing::{Drawing, Item, Line, Shape, Stroke},
@@ -39,8 +39,7 @@ pub(super) enum Kind {
         stroke: EguiStroke,
     },
     Fill {
-        vertices: Vec<Point>,
-        indices: Vec<u32>,
+        fill: Fill,
         color: Color32,
     },
     /// Along lines, with dashes and gaps of these lengths.
@@ -87,7 +86,7 @@ impl Lines {
             let end = is_closed.then_some(PathEl::ClosePath);
             first.chain(rest.iter().map(|at| PathEl::LineTo(*at))).chain(end)
         });
-        Self::of(flattened(kurbo::dash(elements, 0.0, dash)))
+        Self::of(flattened(kurbo::dash(elements, 0.0, dash), TOLERANCE))
     }
 
     fn bounds(&self) -> Option<Rect> {
@@ -131,8 +130,8 @@ fn add(parts: &mut Vec<Part>, item: &Item) {
             }
         }
         Shape::Path { path, fill, stroke } => {
-            if let Some((fill, (vertices, indices))) = fill.zip(triangles(path)) {
-                add(path.bounding_box(), Kind::Fill { vertices, indices, color: color(fill) });
+            if let Some((fill, inside)) = fill.zip(Fill::of(path)) {
+                add(path.bounding_box(), Kind::Fill { fill: inside, color: color(fill) });
             }
             if let Some((bounds, kind)) = stroke.as_ref().and_then(|stroke| stroked(path, stroke)) {
                 add(bounds, kind);
@@ -144,7 +143,7 @@ fn add(parts: &mut Vec<Part>, item: &Item) {
 
 /// A line along a path, and the rectangle around it.
 fn stroked(path: &BezPath, stroke: &Stroke) -> Option<(Rect, Kind)> {
-    let lines = Lines::of(flattened(path.iter()));
+    let lines = Lines::of(flattened(path.iter(), TOLERANCE));
     let bounds = lines.bounds()?.inflate(stroke.width, stroke.width);
     Some((bounds, Kind::Stroke { lines, dash: stroke.dash.clone(), stroke: egui_stroke(stroke) }))
 }

@@ -10,17 +10,17 @@ const MOST: usize = 2;
 
 /// Maps with what was asked for, the last first.
 #[derive(Clone, Debug, Default)]
-pub(in crate::editor) struct LaidOut(Vec<Arc<(Request, Layout)>>);
+pub(in crate::editor) struct LaidOut(Vec<(Arc<Request>, Arc<Layout>)>);
 
 impl LaidOut {
     /// Where everything sits: as is known, since the same request has the same layout; else laid out now, and kept.
-    pub(super) fn layout(&mut self, request: Request) -> Layout {
-        let known = self.0.iter().position(|kept| kept.0 == request).map(|place| self.0.remove(place));
+    pub(super) fn layout(&mut self, request: Request) -> Arc<Layout> {
+        let known = self.0.iter().position(|(known, _)| **known == request).map(|place| self.0.remove(place));
         let kept = known.unwrap_or_else(|| {
             let layout = layout(&request);
-            Arc::new((request, layout))
+            (Arc::new(request), Arc::new(layout))
         });
-        let layout = kept.1.clone();
+        let layout = Arc::clone(&kept.1);
         self.0.insert(0, kept);
         self.0.truncate(MOST);
         layout
@@ -51,7 +51,7 @@ mod tests {
     fn what_is_known_is_what_would_be_laid_out() {
         let mut laid_out = LaidOut::default();
         for touchpoints in [1, 2, 1, 3, 1, 2, 2, 3] {
-            assert_eq!(laid_out.layout(request(touchpoints)), layout(&request(touchpoints)));
+            assert_eq!(*laid_out.layout(request(touchpoints)), layout(&request(touchpoints)));
             assert!(laid_out.0.len() <= MOST);
         }
     }
@@ -59,13 +59,9 @@ mod tests {
     #[test]
     fn a_step_back_and_forth_is_known() {
         let mut laid_out = LaidOut::default();
-        let kept = [1, 2].map(|it| {
-            laid_out.layout(request(it));
-            laid_out.0[0].clone()
-        });
+        let kept = [1, 2].map(|it| laid_out.layout(request(it)));
         for it in [1, 2, 1] {
-            laid_out.layout(request(it));
-            assert!(Arc::ptr_eq(&laid_out.0[0], &kept[it - 1]));
+            assert!(Arc::ptr_eq(&laid_out.layout(request(it)), &kept[it - 1]));
         }
     }
 }

@@ -7,6 +7,8 @@ mod places;
 mod reading_order;
 mod request;
 
+use std::sync::Arc;
+
 use kurbo::{Point, Rect};
 
 pub(in crate::editor) use laid_out::LaidOut;
@@ -55,7 +57,7 @@ pub struct Scene {
     /// The picture.
     pub drawing: Drawing,
     /// Where its touchpoints and transitions are, in the coordinates of the drawing; none for a roadmap.
-    pub layout: Option<Layout>,
+    pub layout: Option<Arc<Layout>>,
     /// What the state says in figures and words.
     pub reading: Option<Reading>,
     /// What the page shown is made of, where it is told as data.
@@ -89,7 +91,7 @@ pub struct Beside {
     /// Its picture, as large as the other.
     pub drawing: Drawing,
     /// Where its touchpoints and transitions are; what is in both states is at the same place in both.
-    pub layout: Layout,
+    pub layout: Arc<Layout>,
     /// What it says in figures and words.
     pub reading: Reading,
     /// Its elements that are drawn and have a name.
@@ -215,7 +217,7 @@ impl Scene {
     /// Where an element is drawn.
     #[must_use]
     pub fn bounds(&self, element: &Element) -> Option<Rect> {
-        bounds((&self.places, &self.named), self.layout.as_ref(), element)
+        bounds((&self.places, &self.named), self.layout.as_deref(), element)
     }
 }
 

@@ -59,9 +59,9 @@ struct Said {
 /// What is drawn of a map.
 struct Seen {
     laid_out: LaidOut,
-    layout: Option<Layout>,
+    layout: Option<Arc<Layout>>,
     /// Where the other of two states side by side is.
-    other: Option<Layout>,
+    other: Option<Arc<Layout>>,
     tinted: Option<Tinted>,
     drawing: Drawing,
     named: Vec<Named>,
@@ -215,7 +215,7 @@ impl SceneRequest {
         let mut laid_out = self.laid_out.clone();
         let (layout, other) = match (self.layout_request().map(|it| laid_out.layout(it)), self.halves()) {
             (Some(union), Some([(here_side, here), (there_side, there)])) => {
-                (Some(union.of_side(here_side, here)), Some(union.of_side(there_side, there)))
+                (Some(Arc::new(union.of_side(here_side, here))), Some(Arc::new(union.of_side(there_side, there))))
             }
             (layout, _) => (layout, None),
         };
@@ -224,7 +224,7 @@ impl SceneRequest {
         let tinted = tinted.map(|(state, tint)| Tinted::of(&self.journey, state, self.persona.as_ref(), tint));
         let empty = || drawing::empty(self.look.theme);
         let drawing = layout.as_ref().map_or_else(empty, |layout| self.map(layout, tinted.as_ref()));
-        let named = self.named(self.state(), &drawing, layout.as_ref());
+        let named = self.named(self.state(), &drawing, layout.as_deref());
         let sides = layout.as_ref().and_then(|layout| self.sides(layout));
         let places = Places::new(&drawing, &named);
         Seen { laid_out, layout, other, tinted, drawing, named, places, sides }
@@ -292,7 +292,7 @@ impl SceneRequest {
     }
 
     /// The other of two states side by side, with everything where this layout has it.
-    fn beside(&self, (state, here): (&State, &State), layout: Layout, reading: &Reading) -> Beside {
+    fn beside(&self, (state, here): (&State, &State), layout: Arc<Layout>, reading: &Reading) -> Beside {
         let Look { lang, theme } = self.look;
         let drawing = drawing::map_only_for(&self.journey, state, self.persona.as_ref(), &layout, theme, lang);
         let named = self.named(Some(state), &drawing, Some(&layout));
