@@ -143,18 +143,12 @@ impl App {
 
     /// Reads a file in the background.
     pub(super) fn read(&mut self, path: PathBuf) {
-        self.jobs.spawn("open", move || {
-            let result = file::open_with_imprint(&path).map(Box::new);
-            Done::Opened { path, result, sure: false }
-        });
+        self.jobs.spawn("open", move || Done::opened(path, false));
     }
 
     /// Reads the file once more in the background, for what is on screen to give way to it.
     pub(super) fn reload(&mut self, path: PathBuf) {
-        self.jobs.spawn("open", move || {
-            let result = file::open_with_imprint(&path).map(Box::new);
-            Done::Opened { path, result, sure: true }
-        });
+        self.jobs.spawn("open", move || Done::opened(path, true));
     }
 
     pub(super) fn save(&mut self) {

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     editor::{Sampled, Scene, SceneRequest},
-    file::{Attempt, Imprint, Left, OpenError, Opened, Other, SaveError, Session, Standing},
+    file::{self, Attempt, Imprint, Left, OpenError, Opened, Other, SaveError, Session, Standing},
     model::Journey,
     report::Report,
     settings::Unreachable,
@@ -112,6 +112,14 @@ pub(super) enum Done {
     Reported(Vec<Report>),
     /// The work of this name broke off.
     Failed(&'static str),
+}
+
+impl Done {
+    /// Reads a file, which takes a while.
+    pub(super) fn opened(path: PathBuf, sure: bool) -> Self {
+        let result = file::open_with_imprint(&path).map(Box::new);
+        Self::Opened { path, result, sure }
+    }
 }
 
 /// The threads at work and the way back from them.

@@ -110,16 +110,6 @@ pub(super) fn hold_to_save(path: &Path, holds: bool, own: Option<&Path>) -> Resu
     }
 }
 
-/// Who works on a file that was read, which no document of this window has the lock of.
-pub(super) fn claim(path: &Path, read: &Read) -> Claim {
-    let attempt = Lock::take(path);
-    if matches!(attempt, Attempt::Taken(_)) {
-        // Whoever wrote beside it is gone.
-        file::clear_drafts(path, read.0.journey.id, SystemTime::now());
-    }
-    Claim::Tried(attempt)
-}
-
 impl App {
     /// Says from now on beside each file that this window works on it, and keeps to what other windows say there.
     pub const fn hold_files(&mut self) {
@@ -141,7 +131,11 @@ impl App {
         let own = self.document.as_ref().and_then(|shown| Some((shown.number, shown.hold.own()?.to_owned())));
         self.jobs.spawn(NAME, move || {
             let kept = own.filter(|(_, own)| file::is_same(own, &path)).map(|(number, _)| Claim::Kept(number));
-            let claim = kept.unwrap_or_else(|| claim(&path, &read));
+            let claim = kept.unwrap_or_else(|| Claim::Tried(Lock::take(&path)));
+            if matches!(claim, Claim::Tried(Attempt::Taken(_))) {
+                // Whoever wrote beside it is gone.
+                file::clear_drafts(&path, read.0.journey.id, SystemTime::now());
+            }
             Done::Held { path, read, sure, claim }
         });
     }

@@ -338,7 +338,7 @@ impl App {
         let had_dialog = self.dialog.is_some();
         let open_before = self.open_to_write();
         self.note_shown();
-        self.show_opening(&context);
+        let patience = self.show_opening(&context);
         self.receive(&context);
         self.look_at_file(&context);
         self.hear_keys(&context);
@@ -347,7 +347,7 @@ impl App {
         self.copy_from_map(&context);
         let mut actions = Vec::new();
         self.keep_finding();
-        self.build_scene(&context, self.patience);
+        self.build_scene(&context, patience);
         self.sample(&context);
         if self.dialog.is_none() {
             shortcuts::collect(&context, self.editor(), &mut actions);

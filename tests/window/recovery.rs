@@ -50,7 +50,8 @@ pub(super) fn double(window: &mut Window, name: &str) {
     key(window, Modifiers::COMMAND, Key::D);
 }
 
-fn snapshots(state: &Path) -> usize {
+/// How many snapshots there are in the folder of the program's state.
+pub(super) fn snapshots(state: &Path) -> usize {
     let entries = fs::read_dir(state.join("recovery")).into_iter().flatten().flatten();
     entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "ron")).count()
 }

@@ -23,7 +23,10 @@ use parcours::{
     report::{Reporter, folder, reports, watch_over_panics},
 };
 
-use super::{SAMPLE, Window, center, choose, click, click_when_ready, editor, journey, key, sample, until, wait};
+use super::{
+    SAMPLE, Window, center, choose, click, click_when_ready, editor, journey, key, recovery::snapshots, sample,
+    until, wait,
+};
 
 const STATE: &str = "PARCOURS_TEST_STATE";
 
@@ -67,11 +70,6 @@ fn watch_over(reporter: &Arc<Reporter>) {
 
 fn touchpoints(journey: &Journey) -> usize {
     journey.current().unwrap().touchpoints.len()
-}
-
-fn snapshots(state: &Path) -> usize {
-    let entries = fs::read_dir(state.join("recovery")).into_iter().flatten().flatten();
-    entries.filter(|entry| entry.path().extension().is_some_and(|ending| ending == "ron")).count()
 }
 
 #[test]

@@ -28,6 +28,7 @@ type AtEdge = (Point, Vec2);
 pub(super) struct Fill {
     vertices: Vec<AtEdge>,
     indices: Vec<u32>,
+    /// The edges that have ground beyond them.
     edges: Vec<Vec<AtEdge>>,
 }
 
@@ -40,7 +41,7 @@ impl Fill {
             end_apart(points);
         }
         let lines = lines.iter().filter(|(points, _)| points.len() > 2);
-        let edges: Vec<Vec<AtEdge>> = lines.map(|(points, _)| edge(path, points)).collect();
+        let mut edges: Vec<Vec<AtEdge>> = lines.map(|(points, _)| edge(path, points)).collect();
         let mut builder = lyon_tessellation::path::Path::builder();
         let mut ways = BTreeMap::new();
         for edge in &edges {
@@ -66,6 +67,7 @@ impl Fill {
         let VertexBuffers { mut vertices, mut indices } = buffers;
         vertices.shrink_to_fit();
         indices.shrink_to_fit();
+        edges.retain(|edge| edge.iter().any(|(_, out)| *out != Vec2::ZERO));
         Some(Self { vertices, indices, edges })
     }
 
@@ -77,7 +79,7 @@ impl Fill {
             mesh.colored_vertex(place(vertex, -half), color);
         }
         mesh.indices.extend_from_slice(&self.indices);
-        for edge in self.edges.iter().filter(|edge| edge.iter().any(|(_, out)| *out != Vec2::ZERO)) {
+        for edge in &self.edges {
             let first = u32::try_from(mesh.vertices.len()).unwrap_or_default();
             let count = u32::try_from(edge.len()).unwrap_or_default();
             for vertex in edge {
