@@ -100,14 +100,15 @@ fn until(window: &mut Window, mut is_so: impl FnMut(&Window) -> bool) {
     panic!("it never came to be");
 }
 
-/// Clicks what has this name once it can be: what it needs may still be read in a thread.
-fn click_when_ready(window: &mut Window, name: &str) {
-    until(window, |window| {
-        window.query_by(|node| node.label().as_deref() == Some(name) && !node.is_disabled()).is_some()
-    });
-    // What came with it may move it once more.
+/// Opens what was left behind, once its picture is there: it makes the dialog larger, and moves what is below it.
+fn open_left(window: &mut Window, lang: Lang) {
+    let [picture, open] = match lang {
+        Lang::En => ["Map of the first state", "Open it"],
+        Lang::Fr => ["Carte du premier état", "L’ouvrir"],
+    };
+    until(window, |window| window.query_by_role_and_label(Role::Image, picture).is_some());
     window.run();
-    window.get_by_label(name).click();
+    window.get_by_label(open).click();
 }
 
 /// Goes on until something that runs in a thread is done.

@@ -11,7 +11,7 @@ use parcours::{
     settings,
 };
 
-use super::{SAMPLE, Window, center, click, click_when_ready, editor, journey, key, until, wait};
+use super::{SAMPLE, Window, center, click, editor, journey, key, open_left, until, wait};
 
 /// The window as it starts with a folder of the program's state, on a journey where one is given.
 pub(super) fn start(state: &Path, path: Option<&Path>) -> Window {
@@ -123,7 +123,7 @@ fn what_a_window_left_behind_is_offered_and_opens_as_unsaved() {
     }
     window.get_by_label("Left behind").click();
     window.run();
-    click_when_ready(&mut window, "Open it");
+    open_left(&mut window, Lang::En);
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     assert_eq!(journey(&window), &sample);
     assert!(!editor(&window).history().is_saved() && editor(&window).path.is_none());

@@ -24,8 +24,8 @@ use parcours::{
 };
 
 use super::{
-    SAMPLE, Window, center, choose, click, click_when_ready, editor, journey, key, recovery::snapshots, sample,
-    until, wait,
+    SAMPLE, Window, center, choose, click, editor, journey, key, open_left, recovery::snapshots, sample, until,
+    wait,
 };
 
 const STATE: &str = "PARCOURS_TEST_STATE";
@@ -124,8 +124,7 @@ fn after_a_window_broke_the_next_one_explains_and_has_its_work() {
     window.run();
     window.get_by_label(&before.title).click();
     window.run();
-    // The work is read in a thread before it can be opened.
-    click_when_ready(&mut window, "L’ouvrir");
+    open_left(&mut window, Lang::Fr);
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     assert_eq!(journey(&window), &after);
     assert!(!editor(&window).history().is_saved());

@@ -8,12 +8,13 @@ use parcours::{
     edit::Action,
     editor::{Editor, Mode},
     file::{self, Session, Versions, left_behind},
+    i18n::Lang,
     insight::compare,
     model::{Journey, Role as StateRole},
 };
 
 use super::{
-    SAMPLE, Window, choose, click_when_ready, editor, journey, key,
+    SAMPLE, Window, choose, editor, journey, key, open_left,
     recovery::{double, launch, start},
     until, wait,
 };
@@ -193,7 +194,7 @@ fn leave_behind(state: &Path, path: Option<&Path>, sample: &Journey) {
     let mut other = parcours::editor::Editor::new(
         changed.clone(),
         None,
-        parcours::editor::Look { lang: parcours::i18n::Lang::En, theme: parcours::drawing::Theme::light() },
+        parcours::editor::Look { lang: Lang::En, theme: parcours::drawing::Theme::light() },
     );
     let id = sample.current().unwrap().touchpoints.ids().next().unwrap().clone();
     other.rename(&parcours::model::Element::Touchpoint(id), "Another name");
@@ -250,7 +251,7 @@ fn what_was_left_of_a_file_written_since_never_goes_over_it_without_a_question()
     says(&mut window, &sample.title);
     window.get_by_label(&sample.title).click();
     window.run();
-    click_when_ready(&mut window, "Open it");
+    open_left(&mut window, Lang::En);
     wait(&mut window, |app| app.editor().is_some_and(|editor| editor.scene().is_some()));
     key(&mut window, Modifiers::COMMAND, Key::S);
     says(&mut window, "Nothing was written");
